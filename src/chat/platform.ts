@@ -1,0 +1,72 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { PlatformSettings } from '../config.ts'
+import type { Received } from './message.ts'
+
+/** A webhook request as it came: the bytes are untouched, because signatures cover bytes. */
+export type RawRequest = {
+  method: string
+  path: string
+  query: URLSearchParams
+  headers: IncomingHttpHeaders
+  body: Buffer
+  /** Milliseconds; injected so that old test vectors can be verified. */
+  now: number
+}
+
+/** What a webhook request held: messages for the one path, and how the platform wants to be answered. */
+export type WebhookResult = {
+  messages: Received[]
+  /** Body and status for "understood"; the core answers refusals and outages itself. */
+  response?: { status: number; body: string | object }
+}
+
+/** One message on its way out. `id` is the outbox row's id and stays the same over retries. */
+export type OutboundMessage = {
+  id: string
+  to: { kind: 'person' | 'room'; id: string }
+  inReplyTo?: string
+  text: string
+  mentions: string[]
+  quickReplies: string[]
+  files: { name: string; url: string }[]
+}
+
+/** Points per seconds; a bucket is shared by all processes. */
+export type Rate = { points: number; seconds: number }
+
+/**
+ * A platform that is switched on and configured.
+ * `receive` verifies over the raw bytes and fails closed (AppError `unsigned`, `malformed`), then makes messages.
+ * `send` throws AppError: `slow_down` (with retryAfterMs), `unavailable` (try again), `unreachable` and `refused`
+ * (give this row up), `account_paused` (stop this account, keep its rows). Any other error counts as `unavailable`.
+ */
+export type RunningPlatform = {
+  account: string
+  receive?: (request: RawRequest) => WebhookResult | Promise<WebhookResult>
+  send: (message: OutboundMessage, signal: AbortSignal) => Promise<{ platformId?: string }>
+  stop?: () => Promise<void>
+}
+
+/** What a platform may use of the world, injected so that tests own time and network. */
+export type PlatformDeps = {
+  fetch: typeof globalThis.fetch
+  now: () => number
+  /** Publishes to whoever watches this service live, in every process; a no-op where nobody can. */
+  publish: (channel: string, payload: object) => Promise<void>
+}
+
+/** The contract of a folder in `bots/`. Facts about a platform are data here, never code in the core. */
+export type Platform<Settings = Record<string, string>> = {
+  name: string
+  settings: PlatformSettings
+  /** Whether the signature covers the body; where not, privileged commands are refused. */
+  authenticatesBody: boolean
+  /** Whether the receiver drops a message id it has seen: then nothing is ever `unknown`. */
+  idempotentSend: boolean
+  /** Largest webhook body in bytes; larger ones get 413. */
+  maxBodyBytes: number
+  /** Longest text in one message, in UTF-8 bytes; longer ones are split by the core. */
+  maxTextBytes: number
+  rates: { account?: Rate; conversation?: Rate }
+  start: (settings: Settings, deps: PlatformDeps) => RunningPlatform
+}

@@ -1,0 +1,62 @@
+import type { Reply } from '../chat/reply.ts'
+import type { Enqueue } from '../queue/job.ts'
+import type { Locale, Texts } from '../locale/index.ts'
+import type { Store } from '../store/index.ts'
+import type { Person } from '../store/people.ts'
+import type { Grant } from '../domain/roles.ts'
+import type { Grammar, Reading } from './grammar.ts'
+
+/** Who said it: a chat identity, and the person behind it once registered. */
+export type Asker = {
+  /** `platform:account:user`. */
+  identity: string
+  /** The name the platform shows. */
+  name: string
+  person: Person | undefined
+  grants: readonly Grant[]
+}
+
+/** Where it was said. `team` is the team the room is bound to. */
+export type Place = { kind: 'direct' } | { kind: 'room'; key: string; name: string; team: string | undefined }
+
+/** Everything a command gets. It never talks to a platform and never reads the environment. */
+export type Context = {
+  /** Key of this effect: a rerun of the same message has the same key and must change nothing. */
+  key: string
+  /** When the message was accepted: "now" for all meaning. */
+  now: Date
+  zone: string
+  locale: Locale
+  texts: Texts
+  asker: Asker
+  place: Place
+  store: Store
+  enqueue: Enqueue
+  reading: Reading
+  org: { name: string; publicUrl: string; claimCode: string }
+}
+
+/** The impure half of a command: looks for its own key first, then the gates, then the effect. */
+export type Run<Args> = (args: Args, context: Context) => Promise<Reply>
+
+/** A command as the list holds it: both halves, its argument type hidden behind its own shape. */
+export type Command = Omit<Grammar<Record<string, unknown>>, 'shape'> & {
+  run: (args: Record<string, unknown>, context: Context) => Promise<Reply>
+}
+
+/** Joins the two halves. Arguments are parsed by the command's own shape, so that a stored action is never trusted. */
+export function command<Args extends Record<string, unknown>>(grammar: Grammar<Args>, run: Run<Args>): Command {
+  const { shape, questions, ...rest } = grammar
+  return {
+    ...rest,
+    questions:
+      questions &&
+      Object.fromEntries(
+        Object.entries(questions).map(([field, question]) => [
+          field,
+          { read: (text, reading, known) => question.read(text, reading, shape.parse(known)) },
+        ]),
+      ),
+    run: (args, context) => run(shape.parse(args), context),
+  }
+}

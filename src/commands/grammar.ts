@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Role } from '../domain/roles.ts'
+
+/** Names the parser may meet in a text. A copy in memory, refreshed when master data changes. */
+export type Snapshot = { teams: readonly string[]; stations: readonly string[]; categories: readonly string[] }
+
+/** What a grammar may look at besides the text: all of it frozen, so that parsing stays pure. */
+export type Reading = {
+  /** The moment the message was accepted, in milliseconds: "now" for words such as 明天. */
+  now: number
+  /** The organisation's time zone. */
+  zone: string
+  snapshot: Snapshot
+}
+
+/**
+ * What a grammar made of the words after its command word.
+ * `loose` marks a reading that is good enough when the bot is addressed, but is never taken from group chatter.
+ */
+export type Read<Args> = { args: Args; loose?: boolean }
+
+/** Turns an answer into values for the command, or says that this text cannot be the answer. */
+export type Question<Args> = {
+  /** `undefined`: the text cannot answer this question. The values returned are merged into the arguments. */
+  read: (text: string, reading: Reading, known: Args) => Partial<Args> | undefined
+}
+
+/**
+ * The pure half of a command: its words, its grammar, the questions it may ask, who may use it and where.
+ * `name` is the English name, unique, and the key of its texts in the catalogues.
+ */
+export type Grammar<Args extends Record<string, unknown>> = {
+  name: string
+  /** Names and aliases, Chinese and English, the one shown in help first for each language. */
+  words: { 'zh-CN': readonly string[]; en: readonly string[] }
+  /** What the command stores of the arguments: checked again when the message is handled. */
+  shape: z.ZodType<Args>
+  read: (rest: string, reading: Reading) => Read<Args> | undefined
+  questions?: { [field: string]: Question<Args> }
+  /** The least role, in any scope, that may use it. The command itself checks the scope. */
+  needs: 'anyone' | 'registered' | Role
+  /** `direct`: refused in a room with a hint. `room`: only makes sense in one. */
+  where: 'anywhere' | 'direct' | 'room'
+  /** The command may span several lines (`发布`); otherwise every line is a command of its own. */
+  multiline?: boolean
+}
