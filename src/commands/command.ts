@@ -45,7 +45,10 @@ export type Command = Omit<Grammar<Record<string, unknown>>, 'shape'> & {
 }
 
 /** Joins the two halves. Arguments are parsed by the command's own shape, so that a stored action is never trusted. */
-export function command<Args extends Record<string, unknown>>(grammar: Grammar<Args>, run: Run<Args>): Command {
+export function command<Args extends Record<string, unknown>>(
+  grammar: Grammar<Args>,
+  run: Run<Args>,
+): Command {
   const { shape, questions, ...rest } = grammar
   return {
     ...rest,
