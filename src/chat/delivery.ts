@@ -31,6 +31,8 @@ export type DeliveryOptions = {
   now: () => number
   log: Log
   trace: Trace
+  /** Told of every row that came to its end here. */
+  settled: (state: 'sent' | 'failed', createdAt: Date) => void
 }
 
 /**
@@ -38,7 +40,7 @@ export type DeliveryOptions = {
  * time, so that what was said first arrives first. A row that must wait keeps its place.
  */
 export function createDelivery(options: DeliveryOptions) {
-  const { platform, running, store, now, log, trace, mail } = options
+  const { platform, running, store, now, log, trace, mail, settled } = options
   const pausedMark = `paused:${platform.name}:${running.account}`
   let paused = false
   const buckets = (['account', 'conversation'] as const).flatMap((scope) => {
@@ -76,6 +78,7 @@ export function createDelivery(options: DeliveryOptions) {
   const fail = async (row: OutboxRow, token: string, error: AppError) => {
     await store.outbox.settle(row._id, token, { state: 'failed', at: new Date(now()), reason: error.message })
     trace('failed', inReplyTo(row), error.code)
+    settled('failed', row.createdAt)
     log.warn({ row: row._id, code: error.code, reason: error.message }, 'a message could not be delivered')
   }
 
@@ -131,6 +134,7 @@ export function createDelivery(options: DeliveryOptions) {
         ...(platformId && { platformId }),
       })
       trace('delivered', inReplyTo(row))
+      settled('sent', row.createdAt)
     } catch (thrown) {
       const error = asAppError(thrown)
       if (error.code === 'account_paused') return pause(row, token, error)
