@@ -3,7 +3,7 @@ import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Redis } from 'ioredis'
 import { type AppError, asAppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { WaitUntil } from '../queue/drain.ts'
+import { WaitFor } from '../queue/drain.ts'
 import type { MailQueue } from '../queue/runner.ts'
 import type { OutboxContent, OutboxRow } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
@@ -61,7 +61,7 @@ export function createDelivery(options: DeliveryOptions) {
       try {
         await limiter.consume(key(row))
       } catch (full) {
-        if (full instanceof RateLimiterRes) throw new WaitUntil(now() + full.msBeforeNext)
+        if (full instanceof RateLimiterRes) throw new WaitFor(full.msBeforeNext)
         throw full
       }
     }
@@ -88,7 +88,7 @@ export function createDelivery(options: DeliveryOptions) {
     const dueAt = now() + Math.round(wait * (0.8 + Math.random() * 0.4))
     if (dueAt > row.giveUpAt.getTime()) return fail(row, token, error)
     await store.outbox.postpone(row._id, token, new Date(dueAt), error.message)
-    throw new WaitUntil(dueAt)
+    throw new WaitFor(dueAt - now())
   }
 
   const pause = async (row: OutboxRow, token: string, error: AppError) => {
@@ -99,7 +99,7 @@ export function createDelivery(options: DeliveryOptions) {
       { platform: platform.name, account: running.account, reason: error.message },
       'the account is paused; its messages are kept',
     )
-    throw new WaitUntil(now() + backoff.maxMs)
+    throw new WaitFor(backoff.maxMs)
   }
 
   /** Opt-out is looked at again at the last moment; answers to what somebody said are not calls. */
@@ -109,7 +109,7 @@ export function createDelivery(options: DeliveryOptions) {
     (await store.people.find(row.person))?.optedOut !== undefined
 
   const deliver = async (id: string) => {
-    if (paused) throw new WaitUntil(now() + backoff.maxMs)
+    if (paused) throw new WaitFor(backoff.maxMs)
     const state = buckets.length > 0 ? await store.outbox.find(id) : undefined
     if (state?.state === 'queued') await takeTokens(state)
     const token = randomUUID()
@@ -146,8 +146,8 @@ export function createDelivery(options: DeliveryOptions) {
   /** A row that could not be claimed is settled, not due yet, or in another process's hands. */
   const standsAside = async (id: string) => {
     const row = await store.outbox.find(id)
-    if (row?.state === 'queued') throw new WaitUntil(Math.max(row.dueAt.getTime(), now() + 50))
-    if (row?.state === 'claimed' || row?.state === 'calling') throw new WaitUntil(now() + 1_000)
+    if (row?.state === 'queued') throw new WaitFor(Math.max(row.dueAt.getTime() - now(), 50))
+    if (row?.state === 'claimed' || row?.state === 'calling') throw new WaitFor(1_000)
   }
 
   return {

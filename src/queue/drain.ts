@@ -1,13 +1,13 @@
 import { asAppError } from '../errors.ts'
 import type { Mailboxes } from './mailbox.ts'
 
-/** Thrown by a letter handler that must wait for a moment it knows: the drain job sleeps until then, in Redis. */
-export class WaitUntil extends Error {
-  readonly at: number
-  constructor(at: number) {
+/** Thrown by a letter handler that must wait and knows how long (milliseconds): the drain job sleeps in Redis. */
+export class WaitFor extends Error {
+  readonly ms: number
+  constructor(ms: number) {
     super('waits for its time')
-    this.name = 'WaitUntil'
-    this.at = at
+    this.name = 'WaitFor'
+    this.ms = Math.max(ms, 1)
   }
 }
 
@@ -25,7 +25,7 @@ const turn = 100
 
 /**
  * Empties one mailbox, letter by letter, in order. Returns true when the box is empty, false when it should be woken
- * again (its turn is over, or the process is stopping). Throws WaitUntil or an AppError when the letter at its head has to be tried later.
+ * again (its turn is over, or the process is stopping). Throws WaitFor or an AppError when the letter at its head has to be tried later.
  */
 export async function drain(
   box: string,
@@ -39,7 +39,7 @@ export async function drain(
     try {
       await handler.handle(head, box)
     } catch (error) {
-      if (error instanceof WaitUntil) throw error
+      if (error instanceof WaitFor) throw error
       const reason = asAppError(error)
       if (reason.retryable) throw reason
       if ((await mailboxes.failed(head)) < handler.tries) throw reason

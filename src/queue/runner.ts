@@ -3,7 +3,7 @@ import { DelayedError, type Job as BullJob, Queue, Worker as BullWorker } from '
 import type { Redis } from 'ioredis'
 import { AppError, asAppError } from '../errors.ts'
 import { type Log, outageLog } from '../log.ts'
-import { drain, type LetterHandler, WaitUntil } from './drain.ts'
+import { drain, type LetterHandler, WaitFor } from './drain.ts'
 import type { Enqueue, Job, Worker } from './job.ts'
 import { createMailboxes, type Mailboxes } from './mailbox.ts'
 
@@ -134,8 +134,8 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
         try {
           if (!(await drain(box, mailboxes, handler, () => stopping))) await wake([box])
         } catch (error) {
-          if (!(error instanceof WaitUntil)) throw error
-          await job.moveToDelayed(error.at, token)
+          if (!(error instanceof WaitFor)) throw error
+          await job.moveToDelayed(Date.now() + error.ms, token)
           throw new DelayedError()
         }
       })

@@ -1,6 +1,6 @@
 import type { Delivery, Lane } from '../../src/chat/delivery.ts'
 import { AppError, asAppError } from '../../src/errors.ts'
-import { WaitUntil } from '../../src/queue/drain.ts'
+import { WaitFor } from '../../src/queue/drain.ts'
 import type { MailWorker } from '../../src/queue/work.ts'
 import { isOutage } from '../../src/store/connection.ts'
 import type { WorkerDeps } from '../deps.ts'
@@ -24,7 +24,7 @@ export function deliverMessage(delivery: Delivery, lane: Lane): MailWorker<Worke
       try {
         await delivery.deliver(id)
       } catch (error) {
-        if (error instanceof WaitUntil) throw error
+        if (error instanceof WaitFor) throw error
         if (isOutage(error)) throw new AppError('unavailable', 'MongoDB does not answer', { cause: error })
         throw asAppError(error)
       }
