@@ -30,7 +30,7 @@ import { checkRedis, connectProducer, connectWaiting } from './queue/connection.
 import { createRunner } from './queue/runner.ts'
 import { createSeal } from './seal.ts'
 import { connectStore } from './store/connection.ts'
-import { openStore } from './store/index.ts'
+import { openStore, type Store } from './store/index.ts'
 import { prepareStore } from './store/prepare.ts'
 import { startTicker } from './tick.ts'
 
@@ -45,6 +45,8 @@ export type StartOptions = {
   now?: () => number
   fetch?: typeof globalThis.fetch
   dataDir?: string
+  /** Runs once the database is ready and before anything is accepted: `npm start` puts its demo in here. */
+  beforeRoles?: (store: Store, config: Config) => Promise<void>
 }
 
 /** A running service. `stop` ends everything in reverse order, within 20 s. */
@@ -60,7 +62,16 @@ export async function start(options: StartOptions): Promise<Service> {
   const log = options.log ?? createLog({ level: config.logLevel })
   const lifecycle = createLifecycle(log)
   try {
-    return await startParts({ config, platforms, now, fetch, log, lifecycle, dataDir: options.dataDir ?? 'data' })
+    return await startParts({
+      config,
+      platforms,
+      now,
+      fetch,
+      log,
+      lifecycle,
+      dataDir: options.dataDir ?? 'data',
+      beforeRoles: options.beforeRoles ?? (async () => undefined),
+    })
   } catch (error) {
     await lifecycle.stop()
     throw error
@@ -69,7 +80,7 @@ export async function start(options: StartOptions): Promise<Service> {
 
 type Parts = Required<Omit<StartOptions, 'env'>> & { config: Config; lifecycle: ReturnType<typeof createLifecycle> }
 
-async function startParts({ config, platforms, now, fetch, log, lifecycle, dataDir }: Parts): Promise<Service> {
+async function startParts({ config, platforms, now, fetch, log, lifecycle, dataDir, beforeRoles }: Parts): Promise<Service> {
   const metrics = createMetrics()
   const seal = createSeal(config.dataKey ?? localDataKey(dataDir))
 
@@ -88,6 +99,7 @@ async function startParts({ config, platforms, now, fetch, log, lifecycle, dataD
   lifecycle.started('mongodb', () => connection.close())
   const store = openStore(connection, seal, () => nameChanges.publish({}))
   await prepareStore(store)
+  await beforeRoles(store, config)
   const names = await createNames(store)
   nameChanges.subscribe(() => void names.refresh().catch(() => undefined))
   lifecycle.started('names', names.stop)
