@@ -5,7 +5,10 @@ import type { Store } from './store/index.ts'
  * The code that makes the first admin: the one given, else one of 160 bits made once and kept sealed, the same for
  * all processes. `unused` tells whether anybody still needs to see it.
  */
-export async function claimCode(store: Store, given: string | undefined): Promise<{ code: string; unused: boolean }> {
+export async function claimCode(
+  store: Store,
+  given: string | undefined,
+): Promise<{ code: string; unused: boolean }> {
   const unused = (await store.marks.find('first-admin')) === null
   if (given) return { code: given, unused }
   const made = randomBytes(20).toString('base64url')

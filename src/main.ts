@@ -50,7 +50,12 @@ export type StartOptions = {
 }
 
 /** A running service. `stop` ends everything in reverse order, within 20 s. */
-export type Service = { config: Config; url: string; claimCode: { code: string; unused: boolean }; stop: () => Promise<void> }
+export type Service = {
+  config: Config
+  url: string
+  claimCode: { code: string; unused: boolean }
+  stop: () => Promise<void>
+}
 
 /**
  * Starts the roles asked for: connections first, then workers, then the web, so that nothing is accepted before it
@@ -78,9 +83,21 @@ export async function start(options: StartOptions): Promise<Service> {
   }
 }
 
-type Parts = Required<Omit<StartOptions, 'env'>> & { config: Config; lifecycle: ReturnType<typeof createLifecycle> }
+type Parts = Required<Omit<StartOptions, 'env'>> & {
+  config: Config
+  lifecycle: ReturnType<typeof createLifecycle>
+}
 
-async function startParts({ config, platforms, now, fetch, log, lifecycle, dataDir, beforeRoles }: Parts): Promise<Service> {
+async function startParts({
+  config,
+  platforms,
+  now,
+  fetch,
+  log,
+  lifecycle,
+  dataDir,
+  beforeRoles,
+}: Parts): Promise<Service> {
   const metrics = createMetrics()
   const seal = createSeal(config.dataKey ?? localDataKey(dataDir))
 
@@ -91,7 +108,8 @@ async function startParts({ config, platforms, now, fetch, log, lifecycle, dataD
   const subscriber = connectWaiting(config.redisUrl)
   await subscriber.connect()
   lifecycle.started('redis subscriptions', async () => subscriber.disconnect())
-  const channel = (name: string) => createChannel({ producer, subscriber, name: `{${config.redisPrefix}}:${name}` })
+  const channel = (name: string) =>
+    createChannel({ producer, subscriber, name: `{${config.redisPrefix}}:${name}` })
   const nameChanges = channel('names')
   const live = channel('live')
 
@@ -122,8 +140,7 @@ async function startParts({ config, platforms, now, fetch, log, lifecycle, dataD
     const settings = config.platforms[platform.name]
     return settings ? [{ platform, running: platform.start(settings, platformDeps) }] : []
   })
-  for (const { platform, running } of mounted)
-    lifecycle.started(platform.name, async () => running.stop?.())
+  for (const { platform, running } of mounted) lifecycle.started(platform.name, async () => running.stop?.())
 
   const deliveries = mounted.map(({ platform, running }) =>
     createDelivery({
@@ -141,7 +158,8 @@ async function startParts({ config, platforms, now, fetch, log, lifecycle, dataD
       trace,
       settled: (state, createdAt) => {
         metrics.sent.inc({ platform: platform.name, state })
-        if (state === 'sent') metrics.answered.observe({ platform: platform.name }, (now() - createdAt.getTime()) / 1000)
+        if (state === 'sent')
+          metrics.answered.observe({ platform: platform.name }, (now() - createdAt.getTime()) / 1000)
       },
     }),
   )
@@ -150,8 +168,13 @@ async function startParts({ config, platforms, now, fetch, log, lifecycle, dataD
 
   const post: WorkerDeps['post'] = async (rows) => {
     for (const delivery of deliveries) {
-      const own = rows.filter(({ platform, account }) => platform === delivery.platform.name && account === delivery.account)
-      if (own.length > 0) await delivery.post(own, 'reply').catch((error: unknown) => log.debug({ error }, 'left to the sweeper'))
+      const own = rows.filter(
+        ({ platform, account }) => platform === delivery.platform.name && account === delivery.account,
+      )
+      if (own.length > 0)
+        await delivery
+          .post(own, 'reply')
+          .catch((error: unknown) => log.debug({ error }, 'left to the sweeper'))
     }
   }
   const deps: WorkerDeps = {
@@ -186,7 +209,8 @@ async function startParts({ config, platforms, now, fetch, log, lifecycle, dataD
     for (const delivery of deliveries) await delivery.resume()
     for (const worker of mailWorkers) runner.drainMail(mail, worker, deps)
     for (const delivery of deliveries)
-      for (const lane of ['reply', 'bulk'] as const) runner.drainMail(delivery.mail[lane], deliverMessage(delivery, lane), deps)
+      for (const lane of ['reply', 'bulk'] as const)
+        runner.drainMail(delivery.mail[lane], deliverMessage(delivery, lane), deps)
     for (const worker of jobWorkers) runner.run(worker, deps)
     lifecycle.started('workers', runner.stop)
     for (const ticker of tickers) lifecycle.started(ticker.name, startTicker(ticker, deps, log).stop)
@@ -210,28 +234,51 @@ async function startParts({ config, platforms, now, fetch, log, lifecycle, dataD
       routers: [
         healthRoutes({
           readiness: async () => ({
-            mongodb: await connection.db!.command({ ping: 1 }).then(() => true, () => false),
-            redis: await producer.ping().then(() => true, () => false),
+            mongodb: await connection.db!.command({ ping: 1 }).then(
+              () => true,
+              () => false,
+            ),
+            redis: await producer.ping().then(
+              () => true,
+              () => false,
+            ),
           }),
           stopping: () => lifecycle.stopping,
         }),
         metricsRoutes({
           metrics,
           async refresh() {
-            for (const { mailboxes } of [mail, ...deliveries.flatMap((delivery) => Object.values(delivery.mail))]) {
+            for (const { mailboxes } of [
+              mail,
+              ...deliveries.flatMap((delivery) => Object.values(delivery.mail)),
+            ]) {
               const { boxes, oldest } = await mailboxes.depth()
               metrics.waitingBoxes.set({ queue: mailboxes.name }, boxes)
-              metrics.oldestSeconds.set({ queue: mailboxes.name }, oldest === undefined ? 0 : (Date.now() - oldest) / 1000)
+              metrics.oldestSeconds.set(
+                { queue: mailboxes.name },
+                oldest === undefined ? 0 : (Date.now() - oldest) / 1000,
+              )
             }
           },
         }),
         ...(playground
-          ? [playgroundParts({ handler: webhookHandler(playground, webhooks), live, store, config, claim, now })]
+          ? [
+              playgroundParts({
+                handler: webhookHandler(playground, webhooks),
+                live,
+                store,
+                config,
+                claim,
+                now,
+              }),
+            ]
           : []),
       ],
     })
     const server = createServer(app.callback())
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve))
+    await new Promise<void>((resolve, reject) =>
+      server.once('error', reject).listen(config.port, config.host, resolve),
+    )
     const { port } = server.address() as AddressInfo
     url = `http://${config.host}:${port}`
     lifecycle.started('web', () => {

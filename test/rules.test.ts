@@ -25,7 +25,8 @@ const layers: Record<string, number> = {
   'src/http': 5,
 }
 
-const layerOf = (path: string) => Object.keys(layers).find((layer) => path === layer || path.startsWith(`${layer}/`))
+const layerOf = (path: string) =>
+  Object.keys(layers).find((layer) => path === layer || path.startsWith(`${layer}/`))
 const typesOnly = (file: SourceFile, imported: string) => {
   const name = imported.split('/').at(-1) ?? ''
   return file.text.split('\n').some((line) => line.startsWith('import type') && line.includes(`/${name}'`))
@@ -46,13 +47,19 @@ describe('imports go one way', () => {
 
   test('store knows no queue, and queue no store', () => {
     const between = (from: string, to: string) =>
-      server.filter(({ path }) => path.startsWith(from)).flatMap(({ path, imports }) => imports.filter((one) => one.startsWith(to)).map((one) => `${path} → ${one}`))
+      server
+        .filter(({ path }) => path.startsWith(from))
+        .flatMap(({ path, imports }) =>
+          imports.filter((one) => one.startsWith(to)).map((one) => `${path} → ${one}`),
+        )
     expect([...between('src/store/', 'src/queue/'), ...between('src/queue/', 'src/store/')]).toEqual([])
   })
 
   test('only main.ts imports the lists of bots and workers', () => {
     const lists = ['bots/index.ts', 'workers/index.ts']
-    const users = server.filter(({ path, imports }) => path !== 'src/main.ts' && imports.some((one) => lists.includes(one)))
+    const users = server.filter(
+      ({ path, imports }) => path !== 'src/main.ts' && imports.some((one) => lists.includes(one)),
+    )
     expect(users.map(({ path }) => path)).toEqual([])
   })
 
@@ -62,7 +69,12 @@ describe('imports go one way', () => {
       .flatMap(({ path, imports }) => {
         const own = path.split('/').slice(0, 2).join('/')
         return imports
-          .filter((one) => !one.startsWith(`${own}/`) && !one.startsWith('src/chat/') && !['src/errors.ts', 'src/config.ts'].includes(one))
+          .filter(
+            (one) =>
+              !one.startsWith(`${own}/`) &&
+              !one.startsWith('src/chat/') &&
+              !['src/errors.ts', 'src/config.ts'].includes(one),
+          )
           .map((one) => `${path} may not import ${one}`)
       })
     expect(broken).toEqual([])
@@ -72,7 +84,12 @@ describe('imports go one way', () => {
     const workers = server.filter(({ path }) => path.startsWith('workers/'))
     const broken = workers.flatMap(({ path, imports }) =>
       imports
-        .filter((one) => one.startsWith('bots/') || one.startsWith('src/http/') || (path.endsWith('/job.ts') && one !== 'src/queue/job.ts'))
+        .filter(
+          (one) =>
+            one.startsWith('bots/') ||
+            one.startsWith('src/http/') ||
+            (path.endsWith('/job.ts') && one !== 'src/queue/job.ts'),
+        )
         .map((one) => `${path} may not import ${one}`),
     )
     expect(broken).toEqual([])
@@ -87,7 +104,8 @@ describe('imports go one way', () => {
       if (done.has(path) || trail.includes(path)) return
       const file = byPath.get(path)
       // Imports of types alone are gone when the code runs: they make no circle.
-      for (const imported of file?.imports ?? []) if (file && !typesOnly(file, imported)) visit(imported, [...trail, path])
+      for (const imported of file?.imports ?? [])
+        if (file && !typesOnly(file, imported)) visit(imported, [...trail, path])
       done.add(path)
     }
     for (const { path } of server) visit(path, [])
@@ -102,18 +120,24 @@ describe('one place to add a thing', () => {
 
   test('every worker folder stands in workers/index.ts, or is delivery, which main starts for each account', () => {
     const list = readRepositoryFile('workers/index.ts')
-    const missing = foldersIn('workers').filter((name) => name !== 'deliver-message' && !list.includes(`./${name}/run.ts`))
+    const missing = foldersIn('workers').filter(
+      (name) => name !== 'deliver-message' && !list.includes(`./${name}/run.ts`),
+    )
     expect(missing).toEqual([])
     expect(mailWorkers.length + jobWorkers.length + tickers.length).toBe(foldersIn('workers').length - 1)
   })
 
   test('every folder with a grammar is a command in commands/index.ts', () => {
-    const folders = foldersIn('src/commands').filter((name) => source.some(({ path }) => path === `src/commands/${name}/grammar.ts`))
+    const folders = foldersIn('src/commands').filter((name) =>
+      source.some(({ path }) => path === `src/commands/${name}/grammar.ts`),
+    )
     expect(commands.map(({ name }) => name).sort()).toEqual(folders)
   })
 
   test('no two commands share a word', () => {
-    const words = commands.flatMap(({ words: { en, 'zh-CN': zh } }) => [...zh, ...en].map((word) => word.toLowerCase()))
+    const words = commands.flatMap(({ words: { en, 'zh-CN': zh } }) =>
+      [...zh, ...en].map((word) => word.toLowerCase()),
+    )
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([])
   })
 })
@@ -125,14 +149,24 @@ describe('one place to read a thing', () => {
   })
 
   test('every setting is in .env.example, and every one there exists', () => {
-    const known = [...settings, ...platforms.flatMap((one) => [...one.settings.required, ...one.settings.optional])].map(({ name }) => name)
-    const written = [...readRepositoryFile('.env.example').matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1])
+    const known = [
+      ...settings,
+      ...platforms.flatMap((one) => [...one.settings.required, ...one.settings.optional]),
+    ].map(({ name }) => name)
+    const written = [...readRepositoryFile('.env.example').matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map(
+      (match) => match[1],
+    )
     expect([...new Set(written)].sort()).toEqual([...known].sort())
   })
 
   test('every setting is in docs/operations.md, and every one there exists', () => {
-    const known = [...settings, ...platforms.flatMap((one) => [...one.settings.required, ...one.settings.optional])].map(({ name }) => name)
-    const written = [...readRepositoryFile('docs/operations.md').matchAll(/^\| `([A-Z][A-Z0-9_]+)` \|/gm)].map((match) => match[1])
+    const known = [
+      ...settings,
+      ...platforms.flatMap((one) => [...one.settings.required, ...one.settings.optional]),
+    ].map(({ name }) => name)
+    const written = [
+      ...readRepositoryFile('docs/operations.md').matchAll(/^\| `([A-Z][A-Z0-9_]+)` \|/gm),
+    ].map((match) => match[1])
     expect(written.sort()).toEqual([...known].sort())
   })
 })
@@ -143,7 +177,9 @@ describe('house style', () => {
   test('no any, no ignored type errors, no leftovers', () => {
     const marks = /\bas any\b|: any\b|<any>|@ts-ignore|@ts-expect-error|\bTODO\b|\bFIXME\b|\.only\(|\.skip\(/
     const self = 'test/rules.test.ts'
-    expect(all.filter(({ path, text }) => path !== self && marks.test(text)).map(({ path }) => path)).toEqual([])
+    expect(all.filter(({ path, text }) => path !== self && marks.test(text)).map(({ path }) => path)).toEqual(
+      [],
+    )
   })
 
   test('no drawers for odds and ends', () => {

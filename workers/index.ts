@@ -9,5 +9,7 @@ import { sweep } from './sweep/run.ts'
 
 /** Every worker of the role `workers`. Delivery is started by main for each platform account that is on. */
 export const mailWorkers: readonly MailWorker<WorkerDeps>[] = [handleMessage]
-export const jobWorkers: readonly AnyWorker<WorkerDeps>[] = [defineWorker({ job: planBroadcast, run: runPlanBroadcast })]
+export const jobWorkers: readonly AnyWorker<WorkerDeps>[] = [
+  defineWorker({ job: planBroadcast, run: runPlanBroadcast }),
+]
 export const tickers: readonly Ticker<WorkerDeps>[] = [sweep, ringTimers]

@@ -10,7 +10,8 @@ export function createChannel(options: { producer: Redis; subscriber: Redis; nam
     for (const listener of listeners) listener(event)
   })
   return {
-    publish: (event: object): void => void producer.publish(name, JSON.stringify(event)).catch(() => undefined),
+    publish: (event: object): void =>
+      void producer.publish(name, JSON.stringify(event)).catch(() => undefined),
     /** Listens until the returned function is called. */
     subscribe(listener: (event: object) => void): () => void {
       if (listeners.size === 0) void subscriber.subscribe(name).catch(() => undefined)

@@ -14,7 +14,7 @@ export class WaitFor extends Error {
 /** How letters are dealt with: what to do with one, and what to do with one that cannot be dealt with. */
 export type LetterHandler = {
   /** Deals with one letter. A retryable AppError keeps it first in its box; any other error counts as its own fault. */
-  handle: (payload: string, box: string) => Promise<void>
+  handle: (payload: string) => Promise<void>
   /** Called once a letter has failed `tries` times by itself, before it is taken out. */
   bury: (payload: string, error: Error) => Promise<void>
   tries: number
@@ -37,7 +37,7 @@ export async function drain(
   for (let n = 0; head !== undefined; n++) {
     if (stopping() || n >= turn) return false
     try {
-      await handler.handle(head, box)
+      await handler.handle(head)
     } catch (error) {
       if (error instanceof WaitFor) throw error
       const reason = asAppError(error)

@@ -17,7 +17,9 @@ export function categories(connection: Connection, namesChanged: () => void) {
     /** Makes those that are missing; nobody looks at who was first. */
     async addAll(names: readonly string[]): Promise<void> {
       await model.bulkWrite(
-        names.map((name) => ({ updateOne: { filter: { _id: name }, update: { $setOnInsert: { _id: name } }, upsert: true } })),
+        names.map((name) => ({
+          updateOne: { filter: { _id: name }, update: { $setOnInsert: { _id: name } }, upsert: true },
+        })),
         { ordered: false },
       )
       namesChanged()

@@ -59,7 +59,8 @@ export async function startApp(options: StartAppOptions = {}) {
     ...options.env,
   }
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
-  const launch = () => start({ env, platforms: options.platforms ?? allPlatforms, log, now: clock.now, dataDir })
+  const launch = () =>
+    start({ env, platforms: options.platforms ?? allPlatforms, log, now: clock.now, dataDir })
   let service = await launch()
 
   const connection = await connectStore({ uri: env.MONGODB_URI, database: env.MONGODB_DATABASE, poolSize: 5 })
@@ -76,7 +77,10 @@ export async function startApp(options: StartAppOptions = {}) {
 
   /** Somebody with a chat account on the gateway. */
   const person = (user: string, name = user) => {
-    const send = (text: string, where: { room?: string; roomName?: string; mention?: boolean; id?: string } = {}) =>
+    const send = (
+      text: string,
+      where: { room?: string; roomName?: string; mention?: boolean; id?: string } = {},
+    ) =>
       client().send({
         sender: { id: user, name },
         ...(where.room && { room: { id: where.room, name: where.roomName ?? where.room } }),
@@ -89,13 +93,17 @@ export async function startApp(options: StartAppOptions = {}) {
       const sent = await send(text, where)
       const rows = sent.status === 202 && sent.body.status === 'accepted' ? await repliesTo(sent.id) : []
       const textsTo = (kind: 'room' | 'person', to?: string) =>
-        rows.filter((row) => row.to.kind === kind && (to === undefined || row.to.id === to)).map((row) => row.content.text)
+        rows
+          .filter((row) => row.to.kind === kind && (to === undefined || row.to.id === to))
+          .map((row) => row.content.text)
       return {
         ...sent,
         rows,
         here: textsTo(where.room ? 'room' : 'person', where.room ?? user).join('\n'),
         direct: textsTo('person', user).join('\n'),
-        others: rows.filter((row) => row.to.kind === 'person' && row.to.id !== user).map((row) => ({ to: row.to.id, text: row.content.text })),
+        others: rows
+          .filter((row) => row.to.kind === 'person' && row.to.id !== user)
+          .map((row) => ({ to: row.to.id, text: row.content.text })),
         quickReplies: rows.flatMap((row) => row.content.quickReplies),
       }
     }
@@ -107,10 +115,20 @@ export async function startApp(options: StartAppOptions = {}) {
       /** Says something in a direct chat and gives the answer. */
       say: async (text: string) => (await says(text)).direct,
       /** Everything this person was sent so far. */
-      heard: () => receiver.messages.filter(({ data }) => data.to.kind === 'person' && data.to.id === user).map(({ data }) => data.text),
+      heard: () =>
+        receiver.messages
+          .filter(({ data }) => data.to.kind === 'person' && data.to.id === user)
+          .map(({ data }) => data.text),
       /** Waits until this person has been sent a text that fits. */
       hears: async (fits: RegExp | string) =>
-        (await receiver.waitFor(({ data }) => data.to.kind === 'person' && data.to.id === user && (typeof fits === 'string' ? data.text.includes(fits) : fits.test(data.text)))).data.text,
+        (
+          await receiver.waitFor(
+            ({ data }) =>
+              data.to.kind === 'person' &&
+              data.to.id === user &&
+              (typeof fits === 'string' ? data.text.includes(fits) : fits.test(data.text)),
+          )
+        ).data.text,
     }
   }
 
@@ -168,7 +186,11 @@ export async function startApp(options: StartAppOptions = {}) {
 export type App = Awaited<ReturnType<typeof startApp>>
 
 /** Looks again and again until there is something; for facts in a database that nobody announces. */
-export async function until<T>(look: () => Promise<T | undefined | null | false>, what: string, limitMs = 20_000): Promise<T> {
+export async function until<T>(
+  look: () => Promise<T | undefined | null | false>,
+  what: string,
+  limitMs = 20_000,
+): Promise<T> {
   const end = Date.now() + limitMs
   for (;;) {
     const seen = await look()

@@ -32,7 +32,10 @@ export function deliverMessage(delivery: Delivery, lane: Lane): MailWorker<Worke
     // The row stays in MongoDB as it is; the sweeper hands it over again when it is still queued.
     async bury(id, error, { log, metrics }) {
       metrics.deadLetters.inc({ queue: outboundMail(platform.name, account, lane) })
-      log.error({ row: id, reason: error.message }, 'a delivery failed on our side and is left to the sweeper')
+      log.error(
+        { row: id, reason: error.message },
+        'a delivery failed on our side and is left to the sweeper',
+      )
     },
   }
 }

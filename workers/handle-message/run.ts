@@ -33,10 +33,25 @@ export const handleMessage: MailWorker<WorkerDeps> = {
     metrics.handled.inc({ outcome: 'dead' })
     try {
       const message = inboundSchema.parse(JSON.parse(store.seal.open(payload)))
-      log.error({ message: message.key, reason: error.message }, 'a message could not be handled and is kept as a dead letter')
-      await store.deadLetters.add({ key: message.key, queue: inboundMail, reason: error.message, at: new Date(deps.now()), payload })
+      log.error(
+        { message: message.key, reason: error.message },
+        'a message could not be handled and is kept as a dead letter',
+      )
+      await store.deadLetters.add({
+        key: message.key,
+        queue: inboundMail,
+        reason: error.message,
+        at: new Date(deps.now()),
+        payload,
+      })
       const { platform, account, sender } = message
-      const draft = { platform, account, to: { kind: 'person' as const, id: sender.id }, text: textsFor(deps.locale).common.failed, inReplyTo: message.id }
+      const draft = {
+        platform,
+        account,
+        to: { kind: 'person' as const, id: sender.id },
+        text: textsFor(deps.locale).common.failed,
+        inReplyTo: message.id,
+      }
       const rows = outboxRows(`${message.key}!`, [draft], new Date(message.acceptedAt), limits)
       await store.outbox.addAll(rows)
       await deps.post(rows)

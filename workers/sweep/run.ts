@@ -22,10 +22,12 @@ export const sweep: Ticker<WorkerDeps> = {
   everyMs: 2_000,
   async run(deps) {
     await wakeBoxes(deps, deps.mail)
-    for (const { mail } of deps.deliveries) for (const lane of Object.values(mail)) await wakeBoxes(deps, lane)
+    for (const { mail } of deps.deliveries)
+      for (const lane of Object.values(mail)) await wakeBoxes(deps, lane)
     await finishInbox(deps)
     for (const delivery of deps.deliveries) await finishOutbox(deps, delivery)
-    for (const { _id } of await deps.store.broadcasts.unplanned()) await deps.enqueue(planBroadcast, { code: _id }, { id: _id })
+    for (const { _id } of await deps.store.broadcasts.unplanned())
+      await deps.enqueue(planBroadcast, { code: _id }, { id: _id })
     await settlePlaces({
       store: deps.store,
       zone: deps.zone,
@@ -70,7 +72,11 @@ async function finishOutbox({ store, metrics, now }: WorkerDeps, delivery: Deliv
 }
 
 /** Hands rows that wait in MongoDB to their queue, at most a window of them. */
-export async function feed({ store, now }: Pick<WorkerDeps, 'store' | 'now'>, delivery: Delivery, lane: 'reply' | 'bulk'): Promise<void> {
+export async function feed(
+  { store, now }: Pick<WorkerDeps, 'store' | 'now'>,
+  delivery: Delivery,
+  lane: 'reply' | 'bulk',
+): Promise<void> {
   const at = now()
   const { boxes } = await delivery.mail[lane].mailboxes.depth()
   const limit = bulkWindow - boxes
@@ -84,6 +90,9 @@ export async function feed({ store, now }: Pick<WorkerDeps, 'store' | 'now'>, de
     limit,
   })
   if (rows.length === 0) return
-  await store.outbox.fed(rows.map(({ _id }) => _id), new Date(at))
+  await store.outbox.fed(
+    rows.map(({ _id }) => _id),
+    new Date(at),
+  )
   await delivery.post(rows, lane)
 }
