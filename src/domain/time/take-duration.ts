@@ -15,7 +15,7 @@ const word = `(${words.join('|')})`
 /** The unit is always said. What is halved, added or left out is in the table; the numbers are checked by `total`. */
 const rules: readonly Rule<number, undefined>[] = [
   {
-    pattern: new RegExp(`^(\\d{1,2}\\.\\d{1,2}|${numeral})\\s*个?\\s*${hour}${end}`, 'iu'),
+    pattern: new RegExp(`^(\\d{1,2}\\.\\d{1,2}|${numeral})\\s*(?:个\\s*)?${hour}${end}`, 'iu'),
     read: ([h]) => total(h, '0'),
   },
   { pattern: new RegExp(`^(${numeral})个半${hour}${end}`, 'iu'), read: ([h]) => total(h, '30') },
@@ -23,13 +23,13 @@ const rules: readonly Rule<number, undefined>[] = [
   { pattern: new RegExp(`^半个?${hour}${end}`, 'iu'), read: () => 30 },
   {
     pattern: new RegExp(
-      `^(${numeral})\\s*个?\\s*(?:${hour}|h)\\s*(?:零|又|and )?\\s*(${numeral})\\s*(?:${minute}|m(?![a-z]))${end}`,
+      `^(${numeral})\\s*(?:个\\s*)?(?:${hour}|h)\\s*(?:零|又|and )?\\s*(${numeral})\\s*(?:${minute}|m(?![a-z]))${end}`,
       'iu',
     ),
     read: ([h, m]) => total(h, m),
   },
   {
-    pattern: new RegExp(`^(${numeral})\\s*个?\\s*(?:${hour}|h)(\\d{2})(?![\\p{L}\\p{N}.:])`, 'iu'),
+    pattern: new RegExp(`^(${numeral})\\s*(?:个\\s*)?(?:${hour}|h)(\\d{2})(?![\\p{L}\\p{N}.:])`, 'iu'),
     read: ([h, m]) => total(h, m),
   },
   {

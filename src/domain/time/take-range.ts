@@ -1,5 +1,5 @@
 import { clockMoment } from './clock-moment.ts'
-import { clockSpan } from './clock-span.ts'
+import { clockSpan, hasTwoReadings } from './clock-span.ts'
 import { halfDayWord } from './half-day.ts'
 import { addDays } from './local-date.ts'
 import type { Clock, LocalDate, Toward } from './local-date.ts'
@@ -84,12 +84,12 @@ function onDay(ends: Ends, date: LocalDate, zone: string): Range | undefined {
   return { start, end, rest: ends.rest }
 }
 
-/** A said end day settles everything: then both times are as written, and only the order has to be right. */
+/** With a said end day the times are as written; 10点到次日1点 could still begin at ten in the evening. */
 function spanOf(
   { from, to, toDate, isNextDay }: Ends,
   date: LocalDate,
 ): { start: number; end: number } | undefined {
   const isTomorrow = isNextDay || toDate === addDays(date, 1)
-  if (isTomorrow) return { start: from.minutes, end: to.minutes + 1440 }
+  if (isTomorrow) return hasTwoReadings(from) ? undefined : { start: from.minutes, end: to.minutes + 1440 }
   return toDate === undefined || toDate === date ? clockSpan(from, to) : undefined
 }
