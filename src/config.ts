@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { AppError } from './errors.ts'
 
 /** One setting: its environment name, what it means, and the rule its value must meet. */
-export type Setting = { name: string; help: string; default?: string; rule: z.ZodType<string>; secret?: boolean }
+export type Setting = {
+  name: string
+  help: string
+  default?: string
+  rule: z.ZodType<string>
+  secret?: boolean
+}
 
 /**
  * The settings of a platform. It is on when all `required` ones are there; some but not all is an error at start.
@@ -17,22 +23,75 @@ const onOff = z.enum(['on', 'off'])
 
 /** Every setting that does not belong to a platform, in the order of the documentation. */
 export const settings = [
-  { name: 'PORT', default: '3000', help: 'port to listen on', rule: z.string().regex(/^\d{1,5}$/, 'a port number') },
+  {
+    name: 'PORT',
+    default: '3000',
+    help: 'port to listen on',
+    rule: z.string().regex(/^\d{1,5}$/, 'a port number'),
+  },
   { name: 'HOST', default: '127.0.0.1', help: 'address to listen on (0.0.0.0 in the image)', rule: text },
-  { name: 'MONGODB_URI', help: 'MongoDB-protocol server; npm start brings a local one', rule: text, secret: true },
+  {
+    name: 'MONGODB_URI',
+    help: 'MongoDB-protocol server; npm start brings a local one',
+    rule: text,
+    secret: true,
+  },
   { name: 'MONGODB_DATABASE', default: 'liandong', help: 'database name', rule: text },
   { name: 'REDIS_URL', help: 'Redis; npm start brings a local one', rule: text, secret: true },
-  { name: 'REDIS_PREFIX', default: 'liandong', help: 'prefix of every Redis key', rule: z.string().regex(/^[\w-]+$/) },
+  {
+    name: 'REDIS_PREFIX',
+    default: 'liandong',
+    help: 'prefix of every Redis key',
+    rule: z.string().regex(/^[\w-]+$/),
+  },
   { name: 'ROLES', default: 'web,workers,bots', help: 'which roles this process runs', rule: text },
-  { name: 'NODE_ENV', default: 'development', help: 'production refuses auto-started databases, demo data and a missing DATA_KEY or PUBLIC_URL', rule: text },
+  {
+    name: 'NODE_ENV',
+    default: 'development',
+    help: 'production refuses auto-started databases, demo data and a missing DATA_KEY or PUBLIC_URL',
+    rule: text,
+  },
   { name: 'ORG_NAME', default: '示范社工服务中心', help: 'name of the organisation', rule: text },
-  { name: 'ORG_TIMEZONE', default: 'Asia/Shanghai', help: 'zone in which days begin and times are spoken', rule: text },
-  { name: 'ORG_LOCALE', default: 'zh-CN', help: 'language of those who have chosen none: zh-CN or en', rule: z.enum(['zh-CN', 'en']) },
-  { name: 'ADMIN_CLAIM_CODE', help: 'code for the first admin (16 characters or more); made and printed at first start if missing', rule: z.string().min(16, 'at least 16 characters'), secret: true },
-  { name: 'DATA_KEY', help: '32 bytes in base64 that encrypt personal fields; made in ./data if missing, refused in production', rule: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64'), secret: true },
-  { name: 'PUBLIC_URL', help: 'address in links; http://HOST:PORT if missing, refused in production', rule: url },
-  { name: 'PLAYGROUND', help: 'web playground, on the loopback only: on or off; on while no other platform is set and not in production', rule: onOff },
-  { name: 'LOG_LEVEL', default: 'info', help: 'pino level: debug, info, warn, error, silent', rule: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
+  {
+    name: 'ORG_TIMEZONE',
+    default: 'Asia/Shanghai',
+    help: 'zone in which days begin and times are spoken',
+    rule: text,
+  },
+  {
+    name: 'ORG_LOCALE',
+    default: 'zh-CN',
+    help: 'language of those who have chosen none: zh-CN or en',
+    rule: z.enum(['zh-CN', 'en']),
+  },
+  {
+    name: 'ADMIN_CLAIM_CODE',
+    help: 'code for the first admin (16 characters or more); made and printed at first start if missing',
+    rule: z.string().min(16, 'at least 16 characters'),
+    secret: true,
+  },
+  {
+    name: 'DATA_KEY',
+    help: '32 bytes in base64 that encrypt personal fields; made in ./data if missing, refused in production',
+    rule: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64'),
+    secret: true,
+  },
+  {
+    name: 'PUBLIC_URL',
+    help: 'address in links; http://HOST:PORT if missing, refused in production',
+    rule: url,
+  },
+  {
+    name: 'PLAYGROUND',
+    help: 'web playground, on the loopback only: on or off; on while no other platform is set and not in production',
+    rule: onOff,
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    help: 'pino level: debug, info, warn, error, silent',
+    rule: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+  },
 ] as const satisfies readonly Setting[]
 
 /** The roles one process may run; each is also a top folder. */
@@ -81,7 +140,8 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
 
   const value = Object.fromEntries(settings.map((setting) => [setting.name, read(setting)]))
   for (const name of ['MONGODB_URI', 'REDIS_URL'])
-    if (!value[name]) problems.push(`${name} is missing: set it, or use npm start, which brings local servers`)
+    if (!value[name])
+      problems.push(`${name} is missing: set it, or use npm start, which brings local servers`)
 
   const wanted = (value.ROLES ?? '').split(',').map((role) => role.trim())
   const known = roles.filter((role) => wanted.includes(role))
@@ -97,7 +157,9 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
     if (given.length === 0) continue
     if (missing.length > 0) problems.push(`${name} is half set: also set ${missing.join(', ')}`)
     const rest = own.optional.map((setting) => [setting.name, read(setting)] as const)
-    configured[name] = Object.fromEntries([...found, ...rest].flatMap(([key, text]) => (text ? [[key, text]] : [])))
+    configured[name] = Object.fromEntries(
+      [...found, ...rest].flatMap(([key, text]) => (text ? [[key, text]] : [])),
+    )
   }
 
   const production = value.NODE_ENV === 'production'
@@ -105,13 +167,15 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
     for (const name of ['DATA_KEY', 'PUBLIC_URL'])
       if (!value[name]) problems.push(`${name} must be set in production`)
   const playground =
-    value.PLAYGROUND === 'on' || (value.PLAYGROUND === undefined && !production && Object.keys(configured).length === 0)
+    value.PLAYGROUND === 'on' ||
+    (value.PLAYGROUND === undefined && !production && Object.keys(configured).length === 0)
   if (value.PLAYGROUND === 'on' && production) problems.push('PLAYGROUND: cannot be on in production')
   if (value.PLAYGROUND === 'on' && Object.keys(configured).length > 0)
     problems.push(`PLAYGROUND: cannot be on beside a real platform (${Object.keys(configured).join(', ')})`)
   if (playground) configured.playground = {}
 
-  if (problems.length > 0) throw new AppError('config', `settings need attention:\n- ${problems.join('\n- ')}`)
+  if (problems.length > 0)
+    throw new AppError('config', `settings need attention:\n- ${problems.join('\n- ')}`)
   return {
     port: Number(value.PORT),
     host: value.HOST ?? '127.0.0.1',

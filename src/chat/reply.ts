@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 /** Something to be said to somebody who did not ask: by person, so that the best reachable identity is chosen late. */
-const noticeSchema = z.object({ person: z.string(), text: z.string(), quickReplies: z.array(z.string()).optional() })
+const noticeSchema = z.object({
+  person: z.string(),
+  text: z.string(),
+  quickReplies: z.array(z.string()).optional(),
+})
 
 /**
  * What a command answers. `text` goes where the command was said; `private` goes to the asker directly

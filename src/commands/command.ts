@@ -1,6 +1,7 @@
 import type { Reply } from '../chat/reply.ts'
 import type { Enqueue } from '../queue/job.ts'
 import type { Locale, Texts } from '../locale/index.ts'
+import type { Activity } from '../store/activities.ts'
 import type { Store } from '../store/index.ts'
 import type { Person } from '../store/people.ts'
 import type { Grant } from '../domain/roles.ts'
@@ -31,6 +32,8 @@ export type Context = {
   asker: Asker
   place: Place
   store: Store
+  /** An activity by code; those the message names were read together with everything else and cost nothing. */
+  activity: (code: string) => Promise<Activity | undefined>
   enqueue: Enqueue
   reading: Reading
   org: { name: string; publicUrl: string; claimCode: string }
@@ -45,7 +48,10 @@ export type Command = Omit<Grammar<Record<string, unknown>>, 'shape'> & {
 }
 
 /** Joins the two halves. Arguments are parsed by the command's own shape, so that a stored action is never trusted. */
-export function command<Args extends Record<string, unknown>>(grammar: Grammar<Args>, run: Run<Args>): Command {
+export function command<Args extends Record<string, unknown>>(
+  grammar: Grammar<Args>,
+  run: Run<Args>,
+): Command {
   const { shape, questions, ...rest } = grammar
   return {
     ...rest,

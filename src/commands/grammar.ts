@@ -2,7 +2,11 @@ import type { z } from 'zod'
 import type { Role } from '../domain/roles.ts'
 
 /** Names the parser may meet in a text. A copy in memory, refreshed when master data changes. */
-export type Snapshot = { teams: readonly string[]; stations: readonly string[]; categories: readonly string[] }
+export type Snapshot = {
+  teams: readonly string[]
+  stations: readonly string[]
+  categories: readonly string[]
+}
 
 /** What a grammar may look at besides the text: all of it frozen, so that parsing stays pure. */
 export type Reading = {

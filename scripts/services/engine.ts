@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { aptInstall, aptUpdate } from './apt.ts'
+import { exec } from './exec.ts'
+import { withLock } from './lock.ts'
+import { freePort } from './ports.ts'
+import { initialise, isReady, runSql, serverCommand, type Postgres } from './postgres.ts'
+import { dataPlace, engineUser } from './sandbox.ts'
+import { launch, stopServer } from './server.ts'
+import { step, type Say } from './step.ts'
+import { until } from './until.ts'
+
+/** The DocumentDB engine in the cache folder: a small Debian, and a fresh database to copy from. */
+export type Engine = { rootfs: string; template: string; id: string }
+
+const SUITE = 'testing'
+const PACKAGE = 'postgresql-18-documentdb'
+const LEFT_OUT = ['/usr/share/doc/*', '/usr/share/man/*', '/usr/share/locale/*']
+const SECONDS_TO_START = 60
+
+/** Finds the engine in the cache folder or builds it there; an unfinished build is never used. */
+export async function getEngine(cache: string, say: Say): Promise<Engine> {
+  const key = createHash('sha256').update(`${SUITE} ${PACKAGE} ${process.arch}`).digest('hex').slice(0, 12)
+  const folder = join(cache, `documentdb-${key}`)
+  const engine = { rootfs: join(folder, 'rootfs'), template: join(folder, 'template'), id: folder }
+  if (existsSync(folder)) return engine
+  await withLock(`${folder}.lock`, say, async () => {
+    if (existsSync(folder)) return
+    const draft = `${folder}.draft`
+    rmSync(draft, { recursive: true, force: true })
+    mkdirSync(draft)
+    await aptInstall({ packages: ['mmdebstrap'], cache, say })
+    const title = 'building the DocumentDB engine from Debian packages (about a minute, 560 MB)'
+    await step(say, title, () => buildRootfs(join(draft, 'rootfs'), say))
+    await step(say, 'making an empty database to copy from', () => buildTemplate(draft))
+    await rename(draft, folder)
+  })
+  return engine
+}
+
+async function buildRootfs(rootfs: string, say: Say): Promise<void> {
+  await aptUpdate(say)
+  const apt = [
+    'Apt::Install-Recommends "false"',
+    'Acquire::Check-Valid-Until "false"',
+    'Acquire::Check-Date "false"',
+  ]
+  const options = [
+    '--variant=apt',
+    `--include=${PACKAGE}`,
+    ...apt.map((line) => `--aptopt=${line}`),
+    ...LEFT_OUT.map((path) => `--dpkgopt=path-exclude=${path}`),
+  ]
+  await exec({ program: 'mmdebstrap', args: ['--quiet', ...options, SUITE, rootfs, await debianMirror()] })
+}
+
+/** The mirror that this machine's own apt takes Debian from. */
+async function debianMirror(): Promise<string> {
+  const format = '$(LABEL)|$(COMPONENT)|$(REPO_URI)'
+  const targets = await exec({ program: 'apt-get', args: ['indextargets', '--format', format] })
+  const line = targets.split('\n').find((target) => target.startsWith('Debian|main|'))
+  if (line === undefined) throw new Error('apt knows no mirror of Debian')
+  return line.slice('Debian|main|'.length)
+}
+
+async function buildTemplate(draft: string): Promise<void> {
+  const rootfs = join(draft, 'rootfs')
+  const data = dataPlace(rootfs, join(draft, 'template'))
+  const { uid, gid } = engineUser(rootfs)
+  mkdirSync(data.outside, { recursive: true, mode: 0o700 })
+  chownSync(data.outside, uid, gid)
+  await initialise(rootfs, data)
+  const postgres: Postgres = { rootfs, data, port: await freePort() }
+  const command = serverCommand(postgres, false)
+  const plan = { name: 'postgres', command: command.program, args: command.args, signal: 'SIGINT' as const }
+  const server = launch({ ...plan, logFile: join(draft, 'template.log') })
+  try {
+    if (!(await until(SECONDS_TO_START, () => isReady(data))))
+      throw new Error('the new database does not start')
+    await runSql(postgres, ['create extension documentdb cascade'])
+  } finally {
+    await stopServer(server)
+  }
+  await writeFile(join(draft, 'built'), new Date().toISOString())
+}

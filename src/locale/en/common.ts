@@ -1,0 +1,37 @@
+import type { Texts } from '../index.ts'
+
+export const common: Texts['common'] = {
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  month: (p) =>
+    `${p.day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][p.month - 1]}`,
+  year: (p) => `${p.year}`,
+  until: 'to',
+  minutes: (p) =>
+    p.minutes === 0 ? `${p.hours} h` : p.hours === 0 ? `${p.minutes} min` : `${p.hours} h ${p.minutes} min`,
+  yes: 'yes',
+  no: 'no',
+  roles: { volunteer: 'volunteer', leader: 'leader', socialWorker: 'social worker', admin: 'admin' },
+  everywhere: 'everywhere',
+  sentPrivately: 'I have sent it to you directly.',
+  hint: 'I did not understand that. Say "help" to see what I can do.',
+  didYouMean: (p) => `Did you mean "${p.what}"? Answer yes`,
+  dropped: 'All right, dropped.',
+  nothingDone: 'All right, nothing was changed.',
+  notRegistered: 'Register first, it takes a minute: say "register" and your name.',
+  notAllowed: (p) => `This is done by a ${p.role}; please ask one.`,
+  directOnly: 'Please tell me this in a direct chat, not in a group.',
+  roomOnly: 'Please say this in the group it is about.',
+  untrusted: 'This channel cannot prove that a message was not changed; please use another one for this.',
+  noActivity: (p) => `There is no activity ${p.code}. Say "list" to see what there is.`,
+  noPerson: (p) => `I know nobody called "${p.who}". Check the name, or use the volunteer number (V000123).`,
+  whichPerson: (p) => `There are several called "${p.who}"; please use the number: ${p.numbers}`,
+  whichActivity: (p) => `Which activity? ${p.options}`,
+  noTeam: (p) => `There is no team "${p.team}". Say "team" to see them all.`,
+  tooManyLines: 'I take five lines at a time; please send the rest again.',
+  whichPrompt: (p) => `Several things wait for your answer; please add the code, for example: ${p.options}`,
+  failed: 'Sorry, this message could not be handled; our staff will look at it. Please try again later.',
+  urgent:
+    'If life is in danger, call 120 (ambulance) or 110 (police) now. I have told the responsible social worker, who will contact you.',
+  urgentNotice: (p) => `[URGENT] ${p.who} asked for help (${p.where}). Please contact them at once.`,
+  direct: 'direct chat',
+}

@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Texts } from './index.ts'
+
+type Moment = Date | number
+
+const zoned = (moment: Moment, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(Number(moment)).toZonedDateTimeISO(zone)
+
+/** `11月28日 周六`; with the year when it is not the year of `now`. */
+export function formatDay(
+  moment: Moment,
+  { zone, texts, now }: { zone: string; texts: Texts; now?: Moment },
+): string {
+  const at = zoned(moment, zone)
+  const day = `${texts.common.month(at)} ${texts.common.weekdays[at.dayOfWeek - 1]}`
+  return now !== undefined && zoned(now, zone).year !== at.year ? `${texts.common.year(at)}${day}` : day
+}
+
+/** `9:00`. */
+export function formatClock(moment: Moment, zone: string): string {
+  const at = zoned(moment, zone)
+  return `${at.hour}:${String(at.minute).padStart(2, '0')}`
+}
+
+/** `11月28日 周六 9:00-12:00`; when it crosses midnight, both days are said. */
+export function formatRange(
+  range: { start: Moment; end: Moment },
+  options: { zone: string; texts: Texts; now?: Moment },
+): string {
+  const { zone, texts } = options
+  const sameDay = zoned(range.start, zone).toPlainDate().equals(zoned(range.end, zone).toPlainDate())
+  const start = `${formatDay(range.start, options)} ${formatClock(range.start, zone)}`
+  const end = formatClock(range.end, zone)
+  return sameDay
+    ? `${start}-${end}`
+    : `${start} ${texts.common.until} ${formatDay(range.end, options)} ${end}`
+}
+
+/** `2小时30分`; whole minutes. */
+export function formatMinutes(minutes: number, texts: Texts): string {
+  return texts.common.minutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}

@@ -1,0 +1,38 @@
+/** Words and sentences that several commands use. */
+export const common = {
+  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  month: (p: { month: number; day: number }) => `${p.month}月${p.day}日`,
+  year: (p: { year: number }) => `${p.year}年`,
+  /** Between a day and a clock time of another day. */
+  until: '至',
+  minutes: (p: { hours: number; minutes: number }) =>
+    p.minutes === 0 ? `${p.hours}小时` : p.hours === 0 ? `${p.minutes}分钟` : `${p.hours}小时${p.minutes}分`,
+  yes: '是',
+  no: '不',
+  roles: { volunteer: '义工', leader: '队长', socialWorker: '社工', admin: '管理员' },
+  everywhere: '全部',
+  /** In a room, when the answer goes to the asker alone. */
+  sentPrivately: '已私信给你。',
+  hint: '没听懂。回复「帮助」看看能说什么。',
+  didYouMean: (p: { what: string }) => `你是想「${p.what}」吗？回复 是`,
+  dropped: '好的，不做了。',
+  nothingDone: '好的，没有改动。',
+  notRegistered: '先登记一下就能用了：回复「注册 你的姓名」。',
+  notAllowed: (p: { role: string }) => `这件事由${p.role}来做，请联系他们。`,
+  directOnly: '这件事请私聊我说，群里不方便。',
+  roomOnly: '这句话请在要绑定的群里说。',
+  untrusted: '这个渠道不能确认消息没有被改过，请换一个渠道来做这件事。',
+  noActivity: (p: { code: string }) => `没有找到活动 ${p.code}。回复「活动」看看有哪些。`,
+  noPerson: (p: { who: string }) => `没有找到「${p.who}」。请核对姓名，或用义工号（如 V000123）。`,
+  whichPerson: (p: { who: string; numbers: string }) =>
+    `有几位「${p.who}」，请用义工号说明是哪一位：${p.numbers}`,
+  whichActivity: (p: { options: string }) => `是哪个活动？${p.options}`,
+  noTeam: (p: { team: string }) => `没有叫「${p.team}」的队。回复「队」看看有哪些。`,
+  tooManyLines: '一次最多处理五行，其余的请再发一次。',
+  whichPrompt: (p: { options: string }) => `有几件事在等你答复，请带上编号，例如：${p.options}`,
+  failed: '抱歉，这条消息没能处理，工作人员会查看。可以稍后再发一次。',
+  urgent: '如有生命危险，请立即拨打 120（急救）或 110（报警）。我已通知负责的社工，会尽快联系你。',
+  urgentNotice: (p: { who: string; where: string }) =>
+    `【紧急】${p.who} 在${p.where}发来求助消息，请马上联系。`,
+  direct: '私聊',
+}

@@ -1,0 +1,69 @@
+import { type Connection, Schema } from 'mongoose'
+import { insertedFirst } from './connection.ts'
+
+/** One chat account of somebody: `platform:account:user`. `person` is the number reserved for or given to its holder. */
+export type Identity = {
+  _id: string
+  platform: string
+  account: string
+  user: string
+  name: string
+  person?: string
+  blocked?: boolean
+  locale?: 'zh-CN' | 'en'
+  seenAt: Date
+  /** The message that last got the one polite hint, so that a rerun says it again and others do not. */
+  hint?: { key: string; at: Date }
+}
+
+const schema = new Schema<Identity>(
+  {
+    _id: String,
+    platform: String,
+    account: String,
+    user: String,
+    name: String,
+    person: String,
+    blocked: Boolean,
+    locale: String,
+    seenAt: Date,
+    hint: { _id: false, type: { key: String, at: Date } },
+  },
+  { collection: 'identities', versionKey: false },
+).index({ person: 1 })
+
+/** Chat identities. A person may have several; a call reaches one of them. */
+export function identities(connection: Connection) {
+  const model = connection.model('Identity', schema)
+  return {
+    model,
+    find: (id: string): Promise<Identity | null> => model.findById(id).lean(),
+    /** Remembers somebody who speaks for the first time. */
+    add: (identity: Identity): Promise<boolean> =>
+      insertedFirst(model.collection.insertOne(identity as never)),
+    ofPeople: (people: readonly string[]): Promise<Identity[]> =>
+      model
+        .find({ person: { $in: [...people] } })
+        .sort({ seenAt: -1 })
+        .lean(),
+    /** Reserves a person's number for this identity; gives the one reserved first when there is one already. */
+    async reserve(id: string, person: string): Promise<string> {
+      await model.updateOne({ _id: id, person: { $exists: false } }, { $set: { person } })
+      const row = await model.findById(id, { person: 1 }).lean()
+      return row?.person ?? person
+    },
+    setLocale: (id: string, locale: 'zh-CN' | 'en') => model.updateOne({ _id: id }, { $set: { locale } }),
+    /** Claims the one hint of ten minutes for a message; true for the message that has it, also on a rerun. */
+    async claimHint(id: string, hint: { key: string; at: Date }): Promise<boolean> {
+      const since = new Date(hint.at.getTime() - 10 * 60_000)
+      const { matchedCount } = await model.updateOne(
+        {
+          _id: id,
+          $or: [{ hint: { $exists: false } }, { 'hint.at': { $lt: since } }, { 'hint.key': hint.key }],
+        },
+        { $set: { hint } },
+      )
+      return matchedCount === 1
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Connection } from 'mongoose'
+import type { Seal } from '../seal.ts'
+import { activities } from './activities.ts'
+import { broadcasts } from './broadcasts.ts'
+import { categories } from './categories.ts'
+import { counters } from './counters.ts'
+import { days } from './days.ts'
+import { deadLetters } from './dead-letters.ts'
+import { hours } from './hours.ts'
+import { identities } from './identities.ts'
+import { inbox } from './inbox.ts'
+import { marks } from './marks.ts'
+import { outbox } from './outbox.ts'
+import { people } from './people.ts'
+import { prompts } from './prompts.ts'
+import { questions } from './questions.ts'
+import { rooms } from './rooms.ts'
+import { signups } from './signups.ts'
+import { teams } from './teams.ts'
+import { timers } from './timers.ts'
+
+/** Every collection there is. A new one is a file and a line here. */
+export function openStore(connection: Connection, seal: Seal) {
+  return {
+    activities: activities(connection),
+    broadcasts: broadcasts(connection, seal),
+    categories: categories(connection),
+    counters: counters(connection),
+    days: days(connection),
+    deadLetters: deadLetters(connection, seal),
+    hours: hours(connection),
+    identities: identities(connection),
+    inbox: inbox(connection, seal),
+    marks: marks(connection),
+    outbox: outbox(connection, seal),
+    people: people(connection),
+    prompts: prompts(connection),
+    questions: questions(connection, seal),
+    rooms: rooms(connection),
+    signups: signups(connection),
+    teams: teams(connection),
+    timers: timers(connection),
+    seal,
+  }
+}
+
+export type Store = ReturnType<typeof openStore>

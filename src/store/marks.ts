@@ -1,0 +1,33 @@
+import { type Connection, Schema } from 'mongoose'
+import { insertedFirst } from './connection.ts'
+
+/** A fact that becomes true once: the first admin, the demo seed, the data key, a paused account. */
+type Mark = { _id: string; key?: string; at: Date; text?: string; count?: number }
+
+const schema = new Schema<Mark>(
+  { _id: String, key: String, at: Date, text: String, count: Number },
+  { collection: 'marks', versionKey: false },
+)
+
+/** Marks, by name. */
+export function marks(connection: Connection) {
+  const model = connection.model('Mark', schema)
+  return {
+    model,
+    find: (id: string): Promise<Mark | null> => model.findById(id).lean<Mark>(),
+    /** True for the one who sets it, and again for the rerun of the same message. */
+    async setOnce(id: string, mark: { key: string; at: Date; text?: string }): Promise<boolean> {
+      if (await insertedFirst(model.collection.insertOne({ _id: id, ...mark } as never))) return true
+      return (await model.findById(id).lean<Mark>())?.key === mark.key
+    },
+    /** Counts one more and gives the sum: attempts, for limits. */
+    async count(id: string, at: Date): Promise<number> {
+      await model.updateOne({ _id: id }, { $setOnInsert: { at, count: 0 } }, { upsert: true })
+      const row = await model
+        .findOneAndUpdate({ _id: id }, { $inc: { count: 1 } }, { returnDocument: 'after' })
+        .lean<Mark>()
+      return row?.count ?? 1
+    },
+    clear: (id: string) => model.deleteOne({ _id: id }),
+  }
+}

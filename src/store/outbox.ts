@@ -1,0 +1,225 @@
+import { type Connection, Schema } from 'mongoose'
+import type { Seal } from '../seal.ts'
+import { isDuplicate } from './connection.ts'
+
+/** Days a settled row is kept. */
+export const outboxDays = 30
+
+/** What is said, sealed at rest. */
+export type OutboxContent = {
+  text: string
+  quickReplies: string[]
+  mentions: string[]
+  files: { name: string; url: string }[]
+  inReplyTo?: string
+}
+
+/**
+ * One message on its way out, `key#n`. States: queued → claimed → calling → sent | failed | unknown.
+ * `token` belongs to the process that claimed it; `leaseUntil` ends its right. `calling` means the platform may have it.
+ */
+export type OutboxRow = {
+  _id: string
+  platform: string
+  account: string
+  to: { kind: 'person' | 'room'; id: string }
+  /** Rows of one conversation go out in order. */
+  conversation: string
+  lane: 'reply' | 'bulk'
+  state: 'queued' | 'claimed' | 'calling' | 'sent' | 'failed' | 'unknown'
+  tries: number
+  createdAt: Date
+  /** Not before this moment. */
+  dueAt: Date
+  /** Given up after this moment. */
+  giveUpAt: Date
+  token?: string
+  leaseUntil?: Date
+  /** When a bulk row was last handed to its queue. */
+  fedAt?: Date
+  settledAt?: Date
+  platformId?: string
+  reason?: string
+  broadcast?: string
+  /** The person behind it: opt-out is looked at again at the claim. */
+  person?: string
+}
+
+type Row = OutboxRow & { sealed: string }
+export type NewOutboxRow = Pick<
+  OutboxRow,
+  | '_id'
+  | 'platform'
+  | 'account'
+  | 'to'
+  | 'conversation'
+  | 'lane'
+  | 'createdAt'
+  | 'giveUpAt'
+  | 'broadcast'
+  | 'person'
+> & {
+  content: OutboxContent
+}
+
+const schema = new Schema<Row>(
+  {
+    _id: String,
+    platform: String,
+    account: String,
+    to: { kind: { type: String }, id: String },
+    conversation: String,
+    lane: String,
+    state: String,
+    tries: Number,
+    createdAt: Date,
+    dueAt: Date,
+    giveUpAt: Date,
+    token: String,
+    leaseUntil: Date,
+    fedAt: Date,
+    settledAt: Date,
+    platformId: String,
+    reason: String,
+    broadcast: String,
+    person: String,
+    sealed: String,
+  },
+  { collection: 'outbox', versionKey: false },
+)
+  .index({ state: 1, lane: 1, platform: 1, account: 1, createdAt: 1 })
+  .index({ leaseUntil: 1 }, { sparse: true })
+  .index({ broadcast: 1, state: 1 }, { sparse: true })
+  .index({ settledAt: 1 }, { expireAfterSeconds: outboxDays * 24 * 3600 })
+
+/** Messages on their way out. All changes of state are conditional on the state before, or on the token. */
+export function outbox(connection: Connection, seal: Seal) {
+  const model = connection.model('Outbox', schema)
+  const open = ({ sealed, ...row }: Row): OutboxRow & { content: OutboxContent } => ({
+    ...row,
+    content: JSON.parse(seal.open(sealed)) as OutboxContent,
+  })
+  const sealRow = ({ content, ...row }: NewOutboxRow) => ({
+    ...row,
+    state: 'queued',
+    tries: 0,
+    dueAt: row.createdAt,
+    sealed: seal.seal(JSON.stringify(content)),
+  })
+  return {
+    model,
+    /** Adds rows that are not there yet: a rerun adds nothing. */
+    async addAll(rows: readonly NewOutboxRow[]): Promise<void> {
+      if (rows.length === 0) return
+      try {
+        await model.collection.insertMany(rows.map(sealRow) as never[], { ordered: false })
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+      }
+    },
+    /** Claims a queued row that is due, for the holder of `token` until its lease ends. */
+    async claim(id: string, claim: { token: string; now: Date; leaseUntil: Date; calling: boolean }) {
+      const row = await model
+        .findOneAndUpdate(
+          { _id: id, state: 'queued', dueAt: { $lte: claim.now } },
+          {
+            $set: {
+              state: claim.calling ? 'calling' : 'claimed',
+              token: claim.token,
+              leaseUntil: claim.leaseUntil,
+            },
+            $inc: { tries: 1 },
+          },
+          { returnDocument: 'after' },
+        )
+        .lean<Row>()
+      return row ? open(row) : undefined
+    },
+    find: (id: string): Promise<OutboxRow | null> => model.findById(id, { sealed: 0 }).lean<OutboxRow>(),
+    /** From here on the platform may have the message. */
+    async beginCall(id: string, token: string): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: id, state: 'claimed', token },
+        { $set: { state: 'calling' } },
+      )
+      return matchedCount === 1
+    },
+    /** The end of a row. A late result with the right token still settles what was thought `unknown`. */
+    async settle(
+      id: string,
+      token: string,
+      end: { state: 'sent' | 'failed'; at: Date; platformId?: string; reason?: string },
+    ): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: id, token, state: { $in: ['claimed', 'calling', 'unknown'] } },
+        {
+          $set: {
+            state: end.state,
+            settledAt: end.at,
+            ...(end.platformId && { platformId: end.platformId }),
+            ...(end.reason && { reason: end.reason }),
+          },
+          $unset: { token: 1, leaseUntil: 1 },
+        },
+      )
+      return matchedCount === 1
+    },
+    /** Back to the queue, to be tried again at `dueAt`. */
+    postpone: (id: string, token: string, dueAt: Date, reason: string) =>
+      model.updateOne(
+        { _id: id, token, state: { $in: ['claimed', 'calling'] } },
+        { $set: { state: 'queued', dueAt, reason }, $unset: { token: 1, leaseUntil: 1 } },
+      ),
+    /** A row nobody may send any more, such as to somebody who opted out. */
+    cancel: (id: string, reason: string, at: Date) =>
+      model.updateOne({ _id: id, state: 'queued' }, { $set: { state: 'failed', reason, settledAt: at } }),
+    /** What a dead process left: claimed goes back to the queue; calling too where the platform drops repeats, else it is unknown. */
+    async expireLeases(platform: string, now: Date, idempotent: boolean): Promise<number> {
+      const over = { platform, leaseUntil: { $lt: now } }
+      const back = { $set: { state: 'queued', dueAt: now }, $unset: { token: 1, leaseUntil: 1 } }
+      const claimed = await model.updateMany({ ...over, state: 'claimed' }, back)
+      const calling = idempotent
+        ? await model.updateMany({ ...over, state: 'calling' }, back)
+        : await model.updateMany(
+            { ...over, state: 'calling' },
+            { $set: { state: 'unknown', settledAt: now }, $unset: { leaseUntil: 1 } },
+          )
+      return claimed.modifiedCount + calling.modifiedCount
+    },
+    /** Rows to hand to their queue again: due, still queued, oldest first, each with its conversation. */
+    waiting: (filter: {
+      platform: string
+      account: string
+      lane: 'reply' | 'bulk'
+      now: Date
+      fedBefore: Date
+      limit: number
+    }): Promise<Pick<OutboxRow, '_id' | 'conversation'>[]> =>
+      model
+        .find(
+          {
+            state: 'queued',
+            lane: filter.lane,
+            platform: filter.platform,
+            account: filter.account,
+            dueAt: { $lte: filter.now },
+            createdAt: { $lt: filter.lane === 'reply' ? filter.fedBefore : filter.now },
+            $or: [{ fedAt: null }, { fedAt: { $lt: filter.fedBefore } }],
+          },
+          { conversation: 1 },
+        )
+        .sort({ createdAt: 1, _id: 1 })
+        .limit(filter.limit)
+        .lean(),
+    fed: (ids: readonly string[], at: Date) =>
+      model.updateMany({ _id: { $in: [...ids] } }, { $set: { fedAt: at } }),
+    /** Counts of a broadcast's rows by state. */
+    async countBroadcast(code: string): Promise<Partial<Record<OutboxRow['state'], number>>> {
+      const rows = await model.aggregate<{ _id: OutboxRow['state']; n: number }>([
+        { $match: { broadcast: code } },
+        { $group: { _id: '$state', n: { $sum: 1 } } },
+      ])
+      return Object.fromEntries(rows.map((row) => [row._id, row.n]))
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { type Connection, Schema } from 'mongoose'
+import type { Grant } from '../domain/roles.ts'
+import { insertedFirst } from './connection.ts'
+
+/** A promise of time: the guard against two activities at once. Past ones are dropped at the next sign-up. */
+export type Commitment = { code: string; start: Date; end: Date; key: string }
+
+/** A grant with who gave it, when and by which message. */
+export type HeldGrant = Grant & { by: string; at: Date; key: string }
+
+/** Somebody known to the service. `phone` and `birth` are sealed; `phoneIndex` finds a phone without opening it. */
+export type Person = {
+  _id: string
+  name: string
+  phone?: string
+  phoneIndex?: string
+  birth?: string
+  skills: string[]
+  consent?: { version: string; at: Date; key: string }
+  grants: HeldGrant[]
+  commitments: Commitment[]
+  /** Since when this person wants no more calls. */
+  optedOut?: Date
+  /** The message that made this person. */
+  key: string
+  createdAt: Date
+  demo?: boolean
+}
+
+const grant = new Schema(
+  { role: String, scope: { kind: { type: String }, name: String }, by: String, at: Date, key: String },
+  { _id: false },
+)
+const commitment = new Schema({ code: String, start: Date, end: Date, key: String }, { _id: false })
+
+const schema = new Schema<Person>(
+  {
+    _id: String,
+    name: String,
+    phone: String,
+    phoneIndex: String,
+    birth: String,
+    skills: [String],
+    consent: { _id: false, type: { version: String, at: Date, key: String } },
+    grants: [grant],
+    commitments: [commitment],
+    optedOut: Date,
+    key: String,
+    createdAt: Date,
+    demo: Boolean,
+  },
+  { collection: 'people', versionKey: false },
+)
+  .index({ name: 1 })
+  .index({ phoneIndex: 1 }, { sparse: true })
+  .index({ 'grants.scope.name': 1 })
+
+/** People, by volunteer number. */
+export function people(connection: Connection) {
+  const model = connection.model('Person', schema)
+  return {
+    model,
+    find: (id: string): Promise<Person | null> => model.findById(id).lean<Person>(),
+    /** Everyone who could be meant by a name or number: names are not identity, so there may be several. */
+    named: (nameOrNumber: string): Promise<Person[]> =>
+      model
+        .find(/^V\d+$/i.test(nameOrNumber) ? { _id: nameOrNumber.toUpperCase() } : { name: nameOrNumber })
+        .limit(10)
+        .lean<Person[]>(),
+    many: (ids: readonly string[]): Promise<Person[]> =>
+      model.find({ _id: { $in: [...ids] } }).lean<Person[]>(),
+    add: (person: Person): Promise<boolean> => insertedFirst(model.create(person)),
+    /** Adds a grant once per message and once per role and scope. */
+    async grant(id: string, held: HeldGrant): Promise<void> {
+      const same = {
+        role: held.role,
+        'scope.kind': held.scope.kind,
+        'scope.name': 'name' in held.scope ? held.scope.name : null,
+      }
+      await model.updateOne({ _id: id, grants: { $not: { $elemMatch: same } } }, { $push: { grants: held } })
+    },
+    /** People who hold a role in a team's scope: its members, leaders and social workers. */
+    inTeams: (teams: readonly string[]): Promise<Person[]> =>
+      model
+        .find({ grants: { $elemMatch: { 'scope.kind': 'team', 'scope.name': { $in: [...teams] } } } })
+        .lean<Person[]>(),
+    /** Social workers and admins whose word a place needs are found by role. */
+    withRole: (role: Grant['role']): Promise<Person[]> =>
+      model.find({ 'grants.role': role }).lean<Person[]>(),
+    /**
+     * Promises a person's time, unless it collides with another promise: one conditional update.
+     * Promises that are over are dropped on the way. `false`: there is a collision.
+     */
+    async commit(id: string, promise: Commitment, now: Date): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        {
+          _id: id,
+          commitments: {
+            $not: {
+              $elemMatch: {
+                start: { $lt: promise.end },
+                end: { $gt: promise.start },
+                code: { $ne: promise.code },
+              },
+            },
+          },
+        },
+        [
+          {
+            $set: {
+              commitments: {
+                $concatArrays: [
+                  {
+                    $filter: {
+                      input: '$commitments',
+                      cond: { $and: [{ $gt: ['$$this.end', now] }, { $ne: ['$$this.code', promise.code] }] },
+                    },
+                  },
+                  [promise],
+                ],
+              },
+            },
+          },
+        ],
+        { updatePipeline: true },
+      )
+      return matchedCount === 1
+    },
+    release: (id: string, code: string) => model.updateOne({ _id: id }, { $pull: { commitments: { code } } }),
+    setOptedOut: (id: string, at: Date | undefined) =>
+      model.updateOne({ _id: id }, at ? { $set: { optedOut: at } } : { $unset: { optedOut: 1 } }),
+    count: () => model.estimatedDocumentCount(),
+  }
+}

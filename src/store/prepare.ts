@@ -1,0 +1,22 @@
+import { AppError } from '../errors.ts'
+import type { Store } from './index.ts'
+
+/**
+ * Makes collections, indexes and counters, and checks that the data was sealed with this key. Runs before the
+ * roles start; several processes may do it at once. Throws AppError `config` for a wrong `DATA_KEY`.
+ */
+export async function prepareStore(store: Store): Promise<void> {
+  await checkKey(store)
+  for (const part of Object.values(store)) if ('model' in part) await part.model.createIndexes()
+  await store.counters.prepare()
+}
+
+async function checkKey({ marks, seal }: Store): Promise<void> {
+  const mine = { key: seal.keyId, at: new Date() }
+  if (await marks.setOnce('data-key', mine)) return
+  const known = await marks.find('data-key')
+  throw new AppError(
+    'config',
+    `DATA_KEY is not the key this database was made with (${known?.key}, given ${seal.keyId}): set the old key again`,
+  )
+}

@@ -1,0 +1,45 @@
+import { type Connection, Schema } from 'mongoose'
+
+/** A chat room we were spoken to in. `team` is set by 绑定. */
+export type Room = {
+  _id: string
+  platform: string
+  account: string
+  room: string
+  name: string
+  team?: string
+  boundBy?: string
+  boundAt?: Date
+  key?: string
+}
+
+const schema = new Schema<Room>(
+  {
+    _id: String,
+    platform: String,
+    account: String,
+    room: String,
+    name: String,
+    team: String,
+    boundBy: String,
+    boundAt: Date,
+    key: String,
+  },
+  { collection: 'rooms', versionKey: false },
+).index({ team: 1 })
+
+/** Rooms, by `platform:account:room`. */
+export function rooms(connection: Connection) {
+  const model = connection.model('Room', schema)
+  return {
+    model,
+    find: (id: string): Promise<Room | null> => model.findById(id).lean<Room>(),
+    /** Binds a room to a team; the last word counts. */
+    bind: ({ _id, ...room }: Room) => model.updateOne({ _id }, { $set: room }, { upsert: true }),
+    ofTeams: (teams: readonly string[]): Promise<Room[]> =>
+      model.find({ team: { $in: [...teams] } }).lean<Room[]>(),
+    allBound: (): Promise<Room[]> => model.find({ team: { $exists: true } }).lean<Room[]>(),
+    /** A room we were put out of gets no more calls. */
+    forget: (id: string) => model.deleteOne({ _id: id }),
+  }
+}

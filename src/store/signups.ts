@@ -1,0 +1,128 @@
+import { type Connection, Schema } from 'mongoose'
+import type { SignupState } from '../domain/signup-states.ts'
+import { insertedFirst } from './connection.ts'
+
+/** One step of a sign-up's life: the state it came to, by which message, who acted. */
+export type SignupStep = {
+  state: SignupState
+  key: string
+  at: Date
+  by: string
+  late?: boolean
+  reason?: string
+}
+
+/** A person and an activity: one row for ever, `A12:V000123`. `key` is the message of the latest step. */
+export type Signup = {
+  _id: string
+  activity: string
+  person: string
+  state: SignupState
+  key: string
+  at: Date
+  steps: SignupStep[]
+  /** A place this row has yet to give back; the sweeper does when the message could not. */
+  owesPlace?: boolean
+  demo?: boolean
+}
+
+const step = new Schema(
+  { state: String, key: String, at: Date, by: String, late: Boolean, reason: String },
+  { _id: false },
+)
+const schema = new Schema<Signup>(
+  {
+    _id: String,
+    activity: String,
+    person: String,
+    state: String,
+    key: String,
+    at: Date,
+    steps: [step],
+    owesPlace: Boolean,
+    demo: Boolean,
+  },
+  { collection: 'signups', versionKey: false },
+)
+  .index({ activity: 1, state: 1 })
+  .index({ person: 1, at: -1 })
+  .index({ owesPlace: 1 }, { partialFilterExpression: { owesPlace: true } })
+
+export const signupId = (activity: string, person: string): string => `${activity}:${person}`
+
+/** Sign-ups, one per person and activity. */
+export function signups(connection: Connection) {
+  const model = connection.model('Signup', schema)
+  return {
+    model,
+    find: (activity: string, person: string): Promise<Signup | null> =>
+      model.findById(signupId(activity, person)).lean<Signup>(),
+    many: (ids: readonly string[]): Promise<Signup[]> =>
+      model.find({ _id: { $in: [...ids] } }).lean<Signup[]>(),
+    /** Makes the row; false when there is one already, whatever its state. */
+    add: (signup: {
+      activity: string
+      person: string
+      state: SignupState
+      step: Omit<SignupStep, 'state'>
+      demo?: boolean
+    }): Promise<boolean> =>
+      insertedFirst(
+        model.create({
+          _id: signupId(signup.activity, signup.person),
+          activity: signup.activity,
+          person: signup.person,
+          state: signup.state,
+          key: signup.step.key,
+          at: signup.step.at,
+          steps: [{ ...signup.step, state: signup.state }],
+          ...(signup.demo && { demo: true }),
+        }),
+      ),
+    /** Moves the row on if it is in one of `from`; true also when this very step was taken before. */
+    async move(
+      id: { activity: string; person: string },
+      change: {
+        from: readonly SignupState[]
+        to: SignupState
+        step: Omit<SignupStep, 'state'>
+        owesPlace?: boolean
+      },
+    ): Promise<boolean> {
+      const _id = signupId(id.activity, id.person)
+      const { matchedCount } = await model.updateOne(
+        { _id, state: { $in: [...change.from] } },
+        {
+          $set: {
+            state: change.to,
+            key: change.step.key,
+            at: change.step.at,
+            ...(change.owesPlace && { owesPlace: true }),
+          },
+          $push: { steps: { ...change.step, state: change.to } },
+        },
+      )
+      if (matchedCount === 1) return true
+      return (
+        (await model.countDocuments({
+          _id,
+          steps: { $elemMatch: { key: change.step.key, state: change.to } },
+        })) > 0
+      )
+    },
+    ofActivity: (activity: string, states: readonly SignupState[]): Promise<Signup[]> =>
+      model
+        .find({ activity, state: { $in: [...states] } })
+        .sort({ at: 1 })
+        .lean<Signup[]>(),
+    ofPerson: (person: string, states: readonly SignupState[], limit = 50): Promise<Signup[]> =>
+      model
+        .find({ person, state: { $in: [...states] } })
+        .sort({ at: -1 })
+        .limit(limit)
+        .lean<Signup[]>(),
+    owing: (limit: number): Promise<Signup[]> =>
+      model.find({ owesPlace: true }).limit(limit).lean<Signup[]>(),
+    paid: (id: string, key: string) => model.updateOne({ _id: id, key }, { $unset: { owesPlace: 1 } }),
+  }
+}
