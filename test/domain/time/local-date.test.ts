@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, localDate, startOfDay, weekday } from '../../../src/domain/time/local-date.ts'
 import { calendarDate } from '../../../src/domain/time/calendar-date.ts'

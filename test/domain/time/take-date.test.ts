@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../src/domain/time/local-date.ts'
 import type { Toward } from '../../../src/domain/time/local-date.ts'
@@ -190,13 +190,13 @@ test('today is the day of the organisation, not of the server', () => {
   expect(takeDate('昨天', { ...at, zone: 'Europe/Berlin' })?.date).toBe('2026-11-22')
 })
 
+const spell = (date: string) => {
+  const [y, m, d] = date.split('-').map(Number)
+  return [`${y}年${m}月${d}日`, `${y}/${m}/${d}`, date, `${m}月${d}号`, `${m}-${d}`, `${m}/${d}`]
+}
+
 describe('for every day of the coming and the last year', () => {
   const offset = fc.integer({ min: 0, max: 364 })
-  const spell = (date: string) => {
-    const [y, m, d] = date.split('-').map(Number)
-    return [`${y}年${m}月${d}日`, `${y}/${m}/${d}`, date, `${m}月${d}号`, `${m}-${d}`, `${m}/${d}`]
-  }
-
   test('what is written is read again, ahead', () => {
     fc.assert(
       fc.property(offset, (days) => {

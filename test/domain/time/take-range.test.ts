@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, startOfDay } from '../../../src/domain/time/local-date.ts'
 import { takeRange } from '../../../src/domain/time/take-range.ts'
@@ -149,17 +149,17 @@ describe('what could be meant in two ways is not understood', () => {
   ])('%s', (text) => expect(said(text, { date: saturday })).toBeUndefined())
 })
 
-describe('summer time', () => {
-  const berlin = (text: string, date: string) => {
-    const range = takeRange(text, {
-      now: Date.parse('2026-03-01T10:00:00Z'),
-      zone: 'Europe/Berlin',
-      toward: 'future',
-      date,
-    })
-    return range && (range.end - range.start) / 60_000
-  }
+const berlin = (text: string, date: string) => {
+  const range = takeRange(text, {
+    now: Date.parse('2026-03-01T10:00:00Z'),
+    zone: 'Europe/Berlin',
+    toward: 'future',
+    date,
+  })
+  return range && (range.end - range.start) / 60_000
+}
 
+describe('summer time', () => {
   test('the night in which the clocks go forward is an hour shorter', () => {
     expect(berlin('22:00-6:00', '2026-03-28')).toBe(7 * 60)
     expect(berlin('22:00-6:00', '2026-03-27')).toBe(8 * 60)
@@ -184,9 +184,10 @@ describe('summer time', () => {
   })
 })
 
+const colon = ([h, m]: [number, number]) => `${h}:${String(m).padStart(2, '0')}`
+
 describe('for all clock times', () => {
   const clock = fc.tuple(fc.nat({ max: 24 }), fc.nat({ max: 59 }))
-  const colon = ([h, m]: [number, number]) => `${h}:${String(m).padStart(2, '0')}`
   const part = fc.constantFrom('', '上午', '下午', '晚上', '凌晨', '中午', '早上', '次日')
   const spoken = fc
     .tuple(part, fc.nat({ max: 24 }), fc.constantFrom('点', '点半', ':00', '点一刻', 'am', 'pm', ''))
