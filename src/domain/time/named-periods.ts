@@ -4,7 +4,7 @@ import type { LocalDate } from './local-date.ts'
 import { monthsPeriod } from './period.ts'
 import type { Period, PeriodRule } from './period.ts'
 import { mondayOf } from './weekdays.ts'
-import { dayWords } from './word-days.ts'
+import { dayWord, dayWords } from './word-days.ts'
 
 const shifts: Readonly<Record<string, { by: number; name: string }>> = {
   上上: { by: -2, name: '上上' },
@@ -44,7 +44,7 @@ export const unitPeriods = {
 /** Periods counted from today: 今天, 本周, 上个月, 下周末, 上季度, 去年. */
 export const namedPeriods: readonly PeriodRule[] = [
   {
-    pattern: new RegExp(`^(${Object.keys(dayWords).join('|')})(?![a-z0-9])`, 'iu'),
+    pattern: new RegExp(`^${dayWord}`, 'iu'),
     read: ([said = ''], today) => {
       const name = said.toLowerCase()
       return days(addDays(today(), dayWords[name] ?? 0), 1, name)

@@ -13,7 +13,7 @@ const separator = new RegExp(`^${between}`, 'iu')
 const nextDay = /^(?:次日|第二天|翌日)\s*/u
 /** The first number of 9-12点 or 9-11am, whose unit stands after the second. */
 const bareNumber = new RegExp(
-  `^((?:${halfDayWord})?\\s*${numeral})(?=${between}(?:${halfDayWord})?\\s*${numeral}(点|时|(?::\\d\\d)?\\s*[ap]\\.?m))`,
+  `^(?:${halfDayWord})?\\s*${numeral}(?=${between}(?:${halfDayWord})?\\s*${numeral}(点|时|(?::\\d\\d)?\\s*[ap]\\.?m))`,
   'iu',
 )
 const dayMs = 86_400_000
@@ -55,18 +55,21 @@ function takeEnds(text: string, at: About): Ends | undefined {
   return last && { from: first.time, to: last.time, toDate: day?.date, isNextDay, rest: last.rest }
 }
 
-/** A first number that borrows the unit of the second: `9-12点` is `9点-12点`, `9-11am` is `9am-11am`, `10-2pm` is `10am-2pm`. */
+/**
+ * A first number that borrows the unit of the second: `9-12点` is `9点-12点`, `9-11am` is `9am-11am`. Where the borrowed half
+ * of the day would put the start after the end, a start in the morning is what is left: `10-2pm`.
+ */
 function takeBare(text: string): { time: ClockTime; rest: string } | undefined {
   const match = bareNumber.exec(text)
   if (!match) return undefined
-  const [said = '', , unit = ''] = match
+  const [said, unit = ''] = match
   const rest = text.slice(said.length)
   if (/^[点时]/u.test(unit)) return withRest(takeClock(`${said}点`), rest)
   const end = takeClock(rest.replace(separator, ''))
-  const letter = unit.trim().at(0) === 'p' || /p\.?m/iu.test(unit) ? 'pm' : 'am'
-  const same = takeClock(`${said}${letter}`)
-  const fits = end && same && same.time.minutes < end.time.minutes
-  return withRest(fits ? same : letter === 'pm' ? takeClock(`${said}am`) : undefined, rest)
+  if (/a/iu.test(unit)) return withRest(takeClock(`${said}am`), rest)
+  const afternoon = takeClock(`${said}pm`)
+  const isBefore = afternoon && end && afternoon.time.minutes < end.time.minutes
+  return withRest(isBefore ? afternoon : takeClock(`${said}am`), rest)
 }
 
 function withRest(

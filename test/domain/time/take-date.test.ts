@@ -100,6 +100,10 @@ describe('a claim looks back, a plan looks ahead; today belongs to both', () => 
 describe('what is left after the day', () => {
   test.each([
     ['周六9:00-12:00', '9:00-12:00'],
+    ['昨天3小时', '3小时'],
+    ['昨天A12', 'A12'],
+    ['周六A12', 'A12'],
+    ['11月28日A12', 'A12'],
     ['11月28日 探访老人', '探访老人'],
     ['昨天下午3小时', '3小时'],
     ['明天下午带伞', '带伞'],
