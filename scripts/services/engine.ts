@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { aptInstall, aptUpdate } from './apt.ts'
@@ -19,6 +19,7 @@ const SUITE = 'testing'
 const PACKAGE = 'postgresql-18-documentdb'
 const LEFT_OUT = ['/usr/share/doc/*', '/usr/share/man/*', '/usr/share/locale/*']
 const SECONDS_TO_START = 60
+const DRAFT = '.draft-'
 
 /** Finds the engine in the cache folder or builds it there; an unfinished build is never used. */
 export async function getEngine(cache: string, say: Say): Promise<Engine> {
@@ -28,8 +29,8 @@ export async function getEngine(cache: string, say: Say): Promise<Engine> {
   if (existsSync(folder)) return engine
   await withLock(`${folder}.lock`, say, async () => {
     if (existsSync(folder)) return
-    const draft = `${folder}.draft`
-    rmSync(draft, { recursive: true, force: true })
+    await removeDrafts(cache)
+    const draft = `${folder}${DRAFT}${process.pid}`
     mkdirSync(draft)
     await aptInstall({ packages: ['mmdebstrap'], cache, say })
     const title = 'building the DocumentDB engine from Debian packages (about a minute, 560 MB)'
@@ -38,6 +39,13 @@ export async function getEngine(cache: string, say: Say): Promise<Engine> {
     await rename(draft, folder)
   })
   return engine
+}
+
+/** Removes what killed builds left, never crossing into anything that may still be mounted there. */
+async function removeDrafts(cache: string): Promise<void> {
+  const drafts = readdirSync(cache).filter((name) => name.startsWith('documentdb-') && name.includes(DRAFT))
+  const paths = drafts.map((name) => join(cache, name))
+  if (paths.length > 0) await exec({ program: 'rm', args: ['-rf', '--one-file-system', ...paths] })
 }
 
 async function buildRootfs(rootfs: string, say: Say): Promise<void> {

@@ -4,6 +4,7 @@ import { cacheFolder } from './cache.ts'
 import { choose } from './choose.ts'
 import type { Context } from './context.ts'
 import { isAlive, ownIdentity } from './identity.ts'
+import { stoppable } from './interrupt.ts'
 import { clearAbandoned, stopRun } from './leftovers.ts'
 import { withLock } from './lock.ts'
 import { thisMachine } from './machine.ts'
@@ -47,7 +48,9 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     if (earlier !== undefined) await stopRun(cache, earlier)
     const run: Run = { dataDir, temporary: !durable, owner: ownIdentity(), servers: [] }
     writeRun(cache, run)
-    return start({ machine: thisMachine(env), dataDir, cache, durable, say, run })
+    return stoppable(cache, run, (interrupted) =>
+      start({ machine: thisMachine(env), dataDir, cache, durable, say, run, interrupted }),
+    )
   })
 }
 
