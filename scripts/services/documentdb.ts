@@ -42,10 +42,9 @@ async function startEngine(context: Context, engine: Engine): Promise<number> {
 
 /** A copy is quicker than making a database anew; it is renamed when whole, so that a kill leaves no half. */
 async function copyTemplate(engine: Engine, data: DataPlace): Promise<void> {
-  const template = dataPlace(engine.rootfs, engine.template).outside
   const draft = `${data.outside}.draft`
   await exec({ program: 'rm', args: ['-rf', draft] })
-  await exec({ program: 'cp', args: ['-a', '--reflink=auto', template, draft] })
+  await exec({ program: 'cp', args: ['-a', '--reflink=auto', engine.template, draft] })
   await exec({ program: 'mv', args: ['-T', draft, data.outside] })
 }
 

@@ -55,7 +55,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
 }
 
 async function start(context: Context): Promise<Services> {
-  const { say, run, cache } = context
+  const { say, run, cache, interrupted } = context
   const began = performance.now()
   const stop = () => stopRun(cache, run)
   const [mongodb, redis] = await Promise.allSettled([
@@ -64,18 +64,22 @@ async function start(context: Context): Promise<Services> {
       docker: 'docker compose up -d mongo, then set MONGODB_URI=mongodb://127.0.0.1:27017/',
       ways: mongodbWays(context),
       say,
+      interrupted,
     }),
     choose({
       service: 'Redis',
       docker: 'docker compose up -d redis, then set REDIS_URL=redis://127.0.0.1:6379',
       ways: redisWays(context),
       say,
+      interrupted,
     }),
   ])
   if (mongodb.status === 'rejected' || redis.status === 'rejected') {
     await stop()
-    const reasons = [mongodb, redis].flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
-    throw new Error(reasons.join('\n'))
+    const failed = [mongodb, redis].flatMap((one): unknown[] =>
+      one.status === 'rejected' ? [one.reason] : [],
+    )
+    throw new Error(failed.map((reason) => (reason instanceof Error ? reason.message : reason)).join('\n'))
   }
   run.mongodbUri = mongodb.value.url
   run.redisUrl = redis.value.url

@@ -10,14 +10,19 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const
  */
 export async function stoppable<T>(cache: string, run: Run, start: (interrupted: AbortSignal) => Promise<T>) {
   const controller = new AbortController()
+  let leaving: Promise<void> | undefined
   const onSignal = (signal: NodeJS.Signals) => {
     controller.abort(new Error(`interrupted by ${signal}`))
-    void stopRun(cache, run).finally(() => process.exit(128 + constants.signals[signal]))
+    leaving ??= stopRun(cache, run).finally(() => process.exit(128 + constants.signals[signal]))
   }
   const ours = SIGNALS.filter((signal) => process.listenerCount(signal) === 0)
   for (const signal of ours) process.on(signal, onSignal)
   try {
     return await start(controller.signal)
+  } catch (error) {
+    // What failed because of the signal needs no report: the process is about to end.
+    await leaving
+    throw error
   } finally {
     for (const signal of ours) process.off(signal, onSignal)
   }

@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { isAlive } from './identity.ts'
 import { eraseRun, listRuns, type Run } from './records.ts'
 import { stopServer } from './server.ts'
@@ -12,7 +12,15 @@ export async function stopRun(cache: string, run: Run): Promise<void> {
     await stopServer(last)
     run.servers = run.servers.filter((server) => server !== last)
   }
+  if (run.temporary) removeLinkedData(run.dataDir)
   eraseRun(cache, run.dataDir)
+}
+
+/** Where the engine's data had to lie inside the engine, it would outlive its temporary folder. */
+function removeLinkedData(dataDir: string): void {
+  const link = join(dataDir, 'documentdb')
+  if (!lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) return
+  rmSync(readlinkSync(link), { recursive: true, force: true })
 }
 
 /**

@@ -15,14 +15,10 @@ const breaks = (name: string): Way => ({
   },
 })
 
-async function chosenOf(ways: Way[]) {
+async function chosenOf(ways: Way[], interrupted = new AbortController().signal) {
   const lines: string[] = []
-  const choice = await choose({
-    service: 'Redis',
-    docker: 'docker run redis',
-    ways,
-    say: (line) => lines.push(line),
-  })
+  const say = (line: string) => lines.push(line)
+  const choice = await choose({ service: 'Redis', docker: 'docker run redis', ways, say, interrupted })
   return { choice, lines }
 }
 
@@ -51,4 +47,9 @@ test('when nothing works the error names every way, its obstacle, and Docker', a
       '  - second: the download is refused\nwith details\n' +
       '  - with Docker: docker run redis',
   )
+})
+
+test('after Ctrl-C no further way is tried', async () => {
+  const interrupted = AbortSignal.abort(new Error('interrupted'))
+  await expect(chosenOf([breaks('first'), works('second')], interrupted)).rejects.toThrow('interrupted')
 })

@@ -6,8 +6,7 @@ import type { Machine } from '../../../scripts/services/machine.ts'
 /** A machine with these programs on its PATH: not Debian, no root, no settings, unless told. */
 export function fakeMachine(programs: string[], facts: Partial<Machine> = {}): Machine {
   const find = (program: string) => (programs.includes(program) ? `/fake/bin/${program}` : undefined)
-  const goVersion = () => undefined
-  return { env: {}, os: 'linux', isRoot: false, isDebian: false, find, goVersion, ...facts }
+  return { env: {}, os: 'linux', isRoot: false, isDebian: false, find, goVersion: () => undefined, ...facts }
 }
 
 /** What providers work with, over temporary folders. */

@@ -35,8 +35,8 @@ test('after some hours it is tried again', async () => {
 
 test('a download that cannot run is an error that says so, and nothing stays noted as running', async () => {
   const context = fakeContext(fakeMachine([]))
-  const reach = async () => undefined
-  const attempt = startDownloadedMongod(context, { reach, fetch: async () => '/nowhere/mongod' })
+  const download = { reach: async () => undefined, fetch: async () => '/nowhere/mongod' }
+  const attempt = startDownloadedMongod(context, download)
   await expect(attempt).rejects.toThrow('mongod could not be started')
   expect(context.run.servers).toEqual([])
 })
