@@ -67,9 +67,13 @@ export async function runSql(server: Postgres, statements: string[]): Promise<st
 }
 
 /**
- * Takes away the pid file of a server that was killed. PostgreSQL does so itself, unless the number it finds
- * there has meanwhile gone to another process; the caller has made sure that no server runs on this data.
+ * Takes away the pid file of a killed server when the number in it has gone to another program, which
+ * PostgreSQL would take for a running server. Every other case it settles best itself.
  */
 export function dropStalePidFile(data: DataPlace): void {
-  rmSync(join(data.outside, 'postmaster.pid'), { force: true })
+  const file = join(data.outside, 'postmaster.pid')
+  if (!existsSync(file)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  const program = join('/proc', String(pid), 'comm')
+  if (existsSync(program) && readFileSync(program, 'utf8').trim() !== 'postgres') rmSync(file)
 }
