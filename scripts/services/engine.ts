@@ -100,7 +100,7 @@ async function buildTemplate(draft: string): Promise<void> {
   const plan = { name: 'postgres', command: command.program, args: command.args, signal: 'SIGINT' as const }
   const server = launch({ ...plan, logFile: join(draft, 'template.log') })
   try {
-    if (!(await until(SECONDS_TO_START, () => isReady(data))))
+    if (!(await until(SECONDS_TO_START, () => isReady(postgres))))
       throw new Error('the new database does not start')
     await runSql(postgres, ['create extension documentdb cascade'])
   } finally {
