@@ -83,7 +83,9 @@ describe('what is said on the page', () => {
     ['nothing but spaces', { ...hello, text: '  ' }, /^text: /],
     ['a text that is none', { ...hello, text: ['帮助'] }, /^text: /],
   ])('%s is refused with the reason', (_what, body, reason) => {
-    expect(() => said(body)).toThrow(expect.objectContaining({ code: 'malformed', message: expect.stringMatching(reason) }))
+    expect(() => said(body)).toThrow(
+      expect.objectContaining({ code: 'malformed', message: expect.stringMatching(reason) }),
+    )
   })
 })
 

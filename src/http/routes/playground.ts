@@ -61,8 +61,13 @@ export function playgroundRoutes(options: PlaygroundOptions): Router {
     const query = context.URL.searchParams.get('after') ?? undefined
     const reader = stream.open(header || query)
     if (!reader) throw new AppError('unavailable', 'too many pages are listening')
-    context.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-    context.body = reader
+    // Written by ourselves: to Koa a page that is closed would be an error to report.
+    context.respond = false
+    const { res } = context
+    res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+    res.once('close', () => reader.destroy())
+    reader.once('close', () => reader.readableEnded || res.destroy())
+    reader.pipe(res)
   })
   router.use(pageRoutes(options.webRoot).routes())
   return router
