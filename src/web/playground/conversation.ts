@@ -4,7 +4,10 @@ import type { LiveEvent, LiveMessage, LiveStep } from '../../chat/live-event.ts'
 export type ChatId = `person:${string}` | `room:${string}`
 
 /** Something said in a chat. `from` is `bot` or somebody's id; `at` is in milliseconds. */
-export type Line = Pick<LiveMessage, 'id' | 'inReplyTo' | 'text' | 'quickReplies' | 'mentions' | 'files' | 'at'> & {
+export type Line = Pick<
+  LiveMessage,
+  'id' | 'inReplyTo' | 'text' | 'quickReplies' | 'mentions' | 'files' | 'at'
+> & {
   chat: ChatId
   from: string
   mentionsBot: boolean
@@ -114,7 +117,9 @@ export function stopsOf(trail: Trail): Stop[] {
  */
 export function offersFor(lines: readonly Line[], who: { person: string; chat: ChatId }): string[] {
   const here = lines.filter((line) => line.chat === who.chat)
-  const lastAnswer = here.findLastIndex((line) => line.from === 'bot' && isFor(line, { who: who.person, here }))
+  const lastAnswer = here.findLastIndex(
+    (line) => line.from === 'bot' && isFor(line, { who: who.person, here }),
+  )
   const answer = here[lastAnswer]
   if (!answer) return []
   const moved = here
