@@ -21,7 +21,7 @@ export const theme: ThemeConfig = {
     colorLink: '#1f6453',
     colorText: '#21312b',
     colorTextSecondary: '#5d6b64',
-    colorTextPlaceholder: '#7b8781',
+    colorTextPlaceholder: '#6b7771',
     colorBgContainer: '#fffefb',
     colorBgElevated: '#fffefb',
     colorBorder: '#d5ddcf',
@@ -34,6 +34,6 @@ export const theme: ThemeConfig = {
   },
   components: {
     Segmented: { trackBg: '#e3eadd', itemSelectedBg: '#fffefb', itemColor: '#4d5b54', trackPadding: 3 },
-    Badge: { colorError: '#d9622b' },
+    Badge: { colorError: '#c2501d' },
   },
 }

@@ -19,7 +19,7 @@ export function Bubble({ line, person, people, texts, locale, onAgain }: Props) 
   const place = people.findIndex((one) => one.id === line.from)
   const name = line.from === 'bot' ? texts.bot : (people[place]?.name ?? line.from)
   const mentioned = people.filter((one) => line.mentions.includes(one.id)).map((one) => `@${one.name} `)
-  const time = new Date(line.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  const time = new Date(line.at).toLocaleTimeString(locale, { timeStyle: 'short', hourCycle: 'h23' })
   const problem = typeof line.status === 'object' ? line.status.problem : undefined
   return (
     <article

@@ -47,7 +47,7 @@ export function Chat({ lines, person, room, people, hints, texts, locale, label,
           <h2>{room ? texts.emptyRoom : texts.emptyDirect({ person: person.name })}</h2>
           <p>{texts.emptyHint}</p>
           <ul aria-label={texts.tryThese}>
-            {hints.map((hint) => (
+            {hints.slice(0, 4).map((hint) => (
               <li key={hint.say}>
                 <button
                   type="button"

@@ -1,5 +1,5 @@
 import { ArrowUpOutlined, BulbOutlined } from '@ant-design/icons'
-import { Button, type GetRef, Input, Popover, Tooltip } from 'antd'
+import { Button, type GetRef, Input, Popover } from 'antd'
 import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
 import type { PageTexts } from '../locale.ts'
 import type { Hint } from './hints.ts'
@@ -88,18 +88,17 @@ export function Composer({ texts, room, label, placeholder, offers, hints, input
           <Button type="text" shape="circle" icon={<BulbOutlined />} aria-label={texts.tryThese} />
         </Popover>
         {room && (
-          <Tooltip title={texts.mentionHint} placement="topLeft">
-            <button
-              type="button"
-              className="mention-toggle"
-              data-testid="mention-bot"
-              aria-pressed={mention}
-              onMouseDown={keepFocus}
-              onClick={() => setMention(!mention)}
-            >
-              {texts.mention}
-            </button>
-          </Tooltip>
+          <button
+            type="button"
+            className="mention-toggle"
+            data-testid="mention-bot"
+            aria-pressed={mention}
+            title={texts.mentionHint}
+            onMouseDown={keepFocus}
+            onClick={() => setMention(!mention)}
+          >
+            {texts.mention}
+          </button>
         )}
         <Input.TextArea
           ref={input}

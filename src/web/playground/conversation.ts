@@ -3,6 +3,14 @@ import type { LiveEvent, LiveMessage, LiveStep } from '../../chat/live-event.ts'
 /** A person's direct chat with the bot, or a room all its members see. */
 export type ChatId = `person:${string}` | `room:${string}`
 
+/** Who is speaking, and in which room or (undefined) directly to the bot. */
+export type View = { person: string; room: string | undefined }
+
+/** The chat that a view shows. */
+export function chatOf(view: View): ChatId {
+  return view.room === undefined ? `person:${view.person}` : `room:${view.room}`
+}
+
 /** Something said in a chat. `from` is `bot` or somebody's id; `at` is in milliseconds. */
 export type Line = Pick<
   LiveMessage,
@@ -111,14 +119,21 @@ export function stopsOf(trail: Trail): Stop[] {
   })
 }
 
+/** How long the newest message took to be delivered, in milliseconds; undefined while it is on its way. */
+export function lastDelivery({ trails }: Conversation): number | undefined {
+  const newest = trails.at(-1)
+  return newest && stopsOf(newest).find((stop) => stop.step === 'delivered')?.ms
+}
+
 /**
- * What somebody may answer to the bot's last words in a chat. In a room only who was answered is offered
- * anything; once they have spoken again the offer is over, unless the bot stayed out of that.
+ * What somebody may answer to the bot's last offer in a chat. In a room only who was answered is offered
+ * anything; news without an offer leave the last one standing; once they have spoken again it is over, unless
+ * the bot stayed out of that.
  */
 export function offersFor(lines: readonly Line[], who: { person: string; chat: ChatId }): string[] {
   const here = lines.filter((line) => line.chat === who.chat)
   const lastAnswer = here.findLastIndex(
-    (line) => line.from === 'bot' && isFor(line, { who: who.person, here }),
+    (line) => line.from === 'bot' && line.quickReplies.length > 0 && isFor(line, { who: who.person, here }),
   )
   const answer = here[lastAnswer]
   if (!answer) return []

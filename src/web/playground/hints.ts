@@ -11,12 +11,12 @@ type Where = {
   locale: PageLocale
 }
 
-/** Three or four things that fit who one is and where one speaks; the first is the best first step. */
+/** Things to try that fit who one is and where one speaks; the first is the best first step. */
 export function hintsFor({ person, room, claimCode, locale }: Where): Hint[] {
   const one = locale === 'en' ? english : chinese
   if (room) return person.role === 'volunteer' ? one.volunteerInRoom : one.staffInRoom
   const claim = claimCode && person.role === 'admin' ? [one.claim(claimCode)] : []
-  return [...claim, ...one[person.role](person.name)].slice(0, 4)
+  return [...claim, ...one[person.role](person.name)]
 }
 
 type Hints = Record<LiveState['people'][number]['role'], (name: string) => Hint[]> & {
@@ -30,6 +30,7 @@ const chinese: Hints = {
   admin: (name) => [
     { say: `注册 ${name}`, note: '先让联动认识你' },
     { say: '队 新建 南园队', note: '建一支队伍' },
+    { say: '授权 李社工 社工 南园队', note: '李社工注册以后，给他这支队' },
     { say: '统计 本月', note: '看看数字和它的口径' },
     { say: '帮助', note: '管理员能说的话' },
   ],
@@ -62,6 +63,7 @@ const english: Hints = {
   admin: (name) => [
     { say: `register ${name}`, note: 'introduce yourself' },
     { say: '队 新建 南园队', note: 'make a team' },
+    { say: '授权 李社工 社工 南园队', note: 'give 李社工 that team, once registered' },
     { say: 'stats', note: 'numbers and what they rest on' },
     { say: 'help', note: 'what an admin can say' },
   ],

@@ -1,16 +1,16 @@
-import { DeleteOutlined, NodeIndexOutlined } from '@ant-design/icons'
-import { Button, ConfigProvider, Drawer, Tooltip } from 'antd'
+import { NodeIndexOutlined } from '@ant-design/icons'
+import { Button, ConfigProvider, Drawer } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type PageLocale, pageTexts } from '../locale.ts'
 import { theme } from '../theme.ts'
 import { Cast } from './cast.tsx'
 import { Chat } from './chat.tsx'
 import { Composer, type TextAreaRef } from './composer.tsx'
-import { offersFor } from './conversation.ts'
+import { type View, chatOf, lastDelivery, offersFor } from './conversation.ts'
 import { BotFace } from './face.tsx'
 import { hintsFor } from './hints.ts'
 import { Trails } from './trails.tsx'
-import { type View, chatOf, usePlayground } from './use-playground.ts'
+import { usePlayground } from './use-playground.ts'
 import { Where } from './where.tsx'
 
 /** The page on which a newcomer is everybody at once and sees which way each message takes. */
@@ -51,7 +51,8 @@ export function Playground() {
   const place = state.rooms.find((one) => one.id === view.room)?.name ?? texts.direct
   const inRoom = view.room !== undefined
   const hints = hintsFor({ person, room: inRoom, claimCode: state.claimCode, locale })
-  const trails = <Trails conversation={conversation} state={state} texts={texts} />
+  const trails = <Trails conversation={conversation} state={state} texts={texts} onClear={act.clear} />
+  const took = lastDelivery(conversation)
 
   return (
     <ConfigProvider theme={theme}>
@@ -65,9 +66,6 @@ export function Playground() {
               <span className="top-tagline"> · {texts.tagline}</span>
             </p>
           </div>
-          <Tooltip title={texts.clear}>
-            <Button type="text" icon={<DeleteOutlined />} aria-label={texts.clear} onClick={act.clear} />
-          </Tooltip>
           <Button
             type="text"
             aria-label={texts.switchLanguage}
@@ -83,7 +81,9 @@ export function Playground() {
             aria-label={texts.trail}
             data-testid="trail-open"
             onClick={() => setTrailOpen(true)}
-          />
+          >
+            {took !== undefined && texts.ms({ ms: took })}
+          </Button>
         </header>
 
         <Cast

@@ -1,4 +1,4 @@
-import { Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import type { LiveState } from '../../chat/live-state.ts'
 import type { PageTexts } from '../locale.ts'
 import { type Conversation, type Stop, type Trail, stopsOf } from './conversation.ts'
@@ -7,7 +7,7 @@ import { Face } from './face.tsx'
 type Props = { conversation: Conversation; state: LiveState; texts: PageTexts }
 
 /** The ways of the latest messages, newest first, each drawn as a line with its stops. */
-export function Trails({ conversation, state, texts }: Props) {
+export function Trails({ conversation, state, texts, onClear }: Props & { onClear: () => void }) {
   const newest = conversation.trails.toReversed()
   return (
     <>
@@ -24,6 +24,11 @@ export function Trails({ conversation, state, texts }: Props) {
           />
         ))}
       </ol>
+      {newest.length > 0 && (
+        <Button className="trail-clear" type="text" size="small" onClick={onClear}>
+          {texts.clear}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,16 +1,10 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import type { LiveState } from '../../chat/live-state.ts'
 import { fetchState, listen, say } from './api.ts'
-import { type ChatId, type Line, changed } from './conversation.ts'
+import { type ChatId, type Line, changed, chatOf } from './conversation.ts'
 import { remember, remembered } from './remembered.ts'
 
-/** Who is speaking, and in which room or (undefined) directly to the bot. */
-export type View = { person: string; room: string | undefined }
-
-/** The chat that a view shows. */
-export function chatOf(view: View): ChatId {
-  return view.room === undefined ? `person:${view.person}` : `room:${view.room}`
-}
+const retryMs = 2_000
 
 /**
  * Everything that moves on the page: the service's state, what was said, who is looking where, and whether the
@@ -21,21 +15,25 @@ export function usePlayground(unreachable: string) {
   const [conversation, change] = useReducer(changed, before.conversation)
   const [state, setState] = useState<LiveState>()
   const [connected, setConnected] = useState<boolean>()
-  const [view, setView] = useState<View>({ person: '', room: undefined })
+  const [view, setView] = useState(before.view)
   const seen = useRef(before.seen)
   const openChat = useRef<ChatId>('person:')
 
   useEffect(() => {
+    let retry: ReturnType<typeof setTimeout> | undefined
     const refresh = async () => {
       try {
         const fresh = await fetchState()
         setState(fresh)
-        setView((now) => (now.person ? now : { ...now, person: fresh.people[0]?.id ?? '' }))
+        const [first] = fresh.people
+        const known = (person: string) => fresh.people.some((one) => one.id === person)
+        setView((now) => (known(now.person) ? now : { person: first?.id ?? '', room: undefined }))
       } catch {
-        setConnected(false)
+        clearTimeout(retry)
+        retry = setTimeout(() => void refresh(), retryMs)
       }
     }
-    return listen({
+    const silence = listen({
       after: seen.current,
       onConnected: (here) => {
         setConnected(here)
@@ -48,6 +46,10 @@ export function usePlayground(unreachable: string) {
         if (event.type === 'message') void refresh()
       },
     })
+    return () => {
+      clearTimeout(retry)
+      silence()
+    }
   }, [])
 
   useEffect(() => {
@@ -55,7 +57,7 @@ export function usePlayground(unreachable: string) {
     change({ type: 'opened', chat: chatOf(view) })
   }, [view])
 
-  useEffect(() => remember({ conversation, seen: seen.current }), [conversation])
+  useEffect(() => remember({ conversation, seen: seen.current, view }), [conversation, view])
 
   const post = async (line: Pick<Line, 'id' | 'chat' | 'from' | 'text' | 'mentionsBot'>) => {
     change({ type: 'said', line: { ...line, at: Date.now() } })

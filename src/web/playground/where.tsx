@@ -1,8 +1,7 @@
 import { Badge, Segmented } from 'antd'
 import type { LiveState } from '../../chat/live-state.ts'
 import type { PageTexts } from '../locale.ts'
-import type { Conversation } from './conversation.ts'
-import { type View, chatOf } from './use-playground.ts'
+import { type Conversation, type View, chatOf } from './conversation.ts'
 
 type Props = {
   texts: PageTexts
