@@ -1,25 +1,41 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '../errors.ts'
 
+/** How long a sender may take to send its body, in milliseconds. */
+const bodyLimitMs = 10_000
+
 /**
- * The untouched bytes of a request, because signatures cover bytes. Throws AppError `too_large` as soon as more
- * than `maxBytes` are announced or come, and `malformed` when the sender went away halfway.
+ * Reads a request's bytes untouched, because signatures cover bytes. Throws AppError `too_large` as soon as there
+ * are more than `limit`, and `malformed` when they do not come in time or stop coming.
  */
-export async function readRawBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const tooLarge = () => new AppError('too_large', `the body has more than ${maxBytes} bytes`)
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    const bytes: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
-    for await (const chunk of bytes) {
-      size += chunk.length
-      if (size > maxBytes) break
-      chunks.push(chunk)
+export function readRawBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const declared = Number(request.headers['content-length'] ?? 0)
+  const tooLarge = () => new AppError('too_large', `a message has at most ${limit} bytes`)
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const end = (settle: () => void) => {
+      clearTimeout(timer)
+      request.removeAllListeners('data').removeAllListeners('end').removeAllListeners('aborted')
+      settle()
     }
-  } catch (cause) {
-    throw new AppError('malformed', 'the body did not arrive whole', { cause })
-  }
-  if (size > maxBytes) throw tooLarge()
-  return Buffer.concat(chunks)
+    const refuse = (error: AppError) =>
+      end(() => {
+        // What still comes is thrown away, so that the answer gets through and the connection closes.
+        request.resume()
+        reject(error)
+      })
+    const timer = setTimeout(
+      () => refuse(new AppError('malformed', 'the body did not arrive in time')),
+      bodyLimitMs,
+    )
+    if (declared > limit) return refuse(tooLarge())
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limit) refuse(tooLarge())
+      else chunks.push(chunk)
+    })
+    request.on('end', () => end(() => resolve(Buffer.concat(chunks))))
+    request.on('aborted', () => refuse(new AppError('malformed', 'the body was cut off')))
+  })
 }

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { DelayedError, type Job as BullJob, Queue, Worker as BullWorker } from 'bullmq'
+import type { Redis } from 'ioredis'
+import { AppError, asAppError } from '../errors.ts'
+import { type Log, outageLog } from '../log.ts'
+import { drain, type LetterHandler, WaitFor } from './drain.ts'
+import type { Enqueue } from './job.ts'
+import { createMailboxes, type Mailboxes } from './mailbox.ts'
+import type { AnyWorker, MailWorker } from './work.ts'
+
+/** Locks are short, so that a killed process holds up its senders for seconds only. */
+const locks = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000_000 }
+const forEver = 1_000_000_000
+const drainBackoff = { firstMs: 200, maxMs: 5_000 }
+
+/** A mailbox set with the queue of its drain jobs. */
+export type MailQueue = { mailboxes: Mailboxes; wake: (boxes: readonly string[]) => Promise<void> }
+
+const jobId = (id: string): string => createHash('sha256').update(id).digest('base64url')
+
+/**
+ * The only place where work meets BullMQ. `producer` fails fast; `waiting` makes a connection for each worker.
+ * Queues are made on first use; `stop` takes no more work, lets what runs finish, and closes everything.
+ */
+export function createRunner(options: { producer: Redis; waiting: () => Redis; prefix: string; log: Log }) {
+  const { producer, log } = options
+  const prefix = `{${options.prefix}}`
+  const queues = new Map<string, Queue>()
+  const workers: { worker: BullWorker; connection: Redis }[] = []
+  const outage = outageLog(log, 'a database or queue')
+  let stopping = false
+
+  const queue = (name: string): Queue => {
+    const known = queues.get(name)
+    if (known) return known
+    const made = new Queue(name, { connection: producer, prefix, skipWaitingForReady: true })
+    made.on('error', () => undefined)
+    queues.set(name, made)
+    return made
+  }
+
+  const work = (
+    name: string,
+    concurrency: number,
+    backoff: { firstMs: number; maxMs: number },
+    run: (job: BullJob, token?: string) => Promise<void>,
+  ) => {
+    const connection = options.waiting()
+    const worker = new BullWorker(
+      name,
+      async (job, token) => {
+        try {
+          await run(job, token)
+          outage.up()
+        } catch (error) {
+          if (error instanceof DelayedError) throw error
+          const reason = asAppError(error)
+          if (reason.code === 'unavailable') outage.down(reason)
+          else
+            log.error(
+              { queue: name, code: reason.code, reason: reason.message, err: reason.cause ?? reason },
+              'a job failed',
+            )
+          throw reason
+        }
+      },
+      {
+        connection,
+        prefix,
+        concurrency,
+        ...locks,
+        removeOnComplete: { count: 0 },
+        removeOnFail: { count: 1_000 },
+        settings: {
+          backoffStrategy: (attempts) =>
+            Math.min(backoff.firstMs * 2 ** Math.min(attempts - 1, 16), backoff.maxMs),
+        },
+      },
+    )
+    worker.on('error', (error) => outage.down(error))
+    worker.on('stalled', (id) =>
+      log.warn({ queue: name, job: id }, 'a job was left by a process that died; it runs again'),
+    )
+    workers.push({ worker, connection })
+  }
+
+  const enqueue: Enqueue = async (job, payload, { id } = {}) => {
+    try {
+      await queue(job.name).add(job.name, job.payload.parse(payload), {
+        attempts: job.policy.attempts,
+        backoff: { type: 'custom' },
+        removeOnComplete: true,
+        ...(id && { deduplication: { id: jobId(id), keepLastIfActive: true } }),
+      })
+    } catch (cause) {
+      throw new AppError('unavailable', 'the queue does not answer', { cause })
+    }
+  }
+
+  return {
+    enqueue,
+    queue,
+    get queues(): Queue[] {
+      return [...queues.values()]
+    },
+    get stopping(): boolean {
+      return stopping
+    },
+
+    /** Opens a set of mailboxes. Whoever posts letters also wakes the boxes that were empty. */
+    mail(name: string): MailQueue {
+      const mailboxes = createMailboxes({ redis: producer, prefix: options.prefix, name })
+      const wake = async (boxes: readonly string[]) => {
+        if (boxes.length === 0) return
+        await queue(name).addBulk(
+          boxes.map((box) => ({
+            name: 'drain',
+            data: { box },
+            opts: {
+              attempts: forEver,
+              backoff: { type: 'custom' },
+              removeOnComplete: true,
+              deduplication: { id: jobId(box), keepLastIfActive: true },
+            },
+          })),
+        )
+      }
+      return { mailboxes, wake }
+    },
+
+    /** Starts emptying a set of mailboxes, several boxes at once, each in order. */
+    drainMail<Deps>({ mailboxes, wake }: MailQueue, mailWorker: MailWorker<Deps>, deps: Deps): void {
+      const { concurrency, tries } = mailWorker
+      const handler: LetterHandler = {
+        tries,
+        handle: (payload) => mailWorker.handle(payload, deps),
+        bury: (payload, error) => mailWorker.bury(payload, error, deps),
+      }
+      work(mailboxes.name, concurrency, drainBackoff, async (job, token) => {
+        const { box } = job.data as { box: string }
+        try {
+          if (!(await drain(box, mailboxes, handler, () => stopping))) await wake([box])
+        } catch (error) {
+          if (!(error instanceof WaitFor)) throw error
+          await job.moveToDelayed(Date.now() + error.ms, token)
+          throw new DelayedError()
+        }
+      })
+    },
+
+    /** Starts a worker of `workers/`. Its payload is checked again; one that does not fit is never retried. */
+    run<Deps>({ job, run }: AnyWorker<Deps>, deps: Deps): void {
+      const { concurrency, backoffMs, maxBackoffMs } = job.policy
+      work(job.name, concurrency, { firstMs: backoffMs, maxMs: maxBackoffMs }, async ({ data }) => {
+        const payload = job.payload.safeParse(data)
+        if (payload.success) return run(payload.data, deps)
+        log.error(
+          { queue: job.name, reason: payload.error.issues[0]?.message },
+          'a job whose payload does not fit is dropped',
+        )
+      })
+    },
+
+    /** Takes no more jobs and waits for those that run. */
+    async stop(): Promise<void> {
+      stopping = true
+      await Promise.all(
+        workers.map(async ({ worker, connection }) => {
+          await worker.close()
+          connection.disconnect()
+        }),
+      )
+    },
+    /** Closes the queues; after everything that enqueues has stopped. */
+    async close(): Promise<void> {
+      await Promise.all([...queues.values()].map((open) => open.close()))
+    },
+  }
+}
+
+export type Runner = ReturnType<typeof createRunner>
