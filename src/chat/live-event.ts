@@ -1,3 +1,5 @@
+import type { TraceStep } from './trace.ts'
+
 /** What the core said to somebody on the playground; `id` stays the same over retries, so that it is shown once. */
 export type LiveMessage = {
   type: 'message'
@@ -14,21 +16,8 @@ export type LiveMessage = {
   at: number
 }
 
-/** The stations of a message's way, in their order; `ignored` and `failed` end it early. */
-export const liveSteps = [
-  'accepted',
-  'ignored',
-  'mailbox',
-  'action',
-  'outbox',
-  'delivered',
-  'failed',
-] as const
-
-export type LiveStep = (typeof liveSteps)[number]
-
 /** That a message reached a station. `message` is the key of the inbound message, also where its answer moves. */
-export type LiveTrace = { type: 'trace'; message: string; step: LiveStep; at: number; detail?: string }
+export type LiveTrace = { type: 'trace'; message: string; step: TraceStep; at: number; detail?: string }
 
 /** What whoever watches this service live is told. */
 export type LiveEvent = LiveMessage | LiveTrace

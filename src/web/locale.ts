@@ -1,4 +1,4 @@
-import type { LiveStep } from '../chat/live-event.ts'
+import type { TraceStep } from '../chat/trace.ts'
 import type { LiveState } from '../chat/live-state.ts'
 
 export type PageLocale = LiveState['locale']
@@ -6,7 +6,7 @@ export type PageLocale = LiveState['locale']
 type Roles = Record<LiveState['people'][number]['role'], string>
 
 /** A station's name on the line, and what has happened when a message is there. */
-type Stations = Record<LiveStep, { name: string; meaning: string }>
+type Stations = Record<TraceStep, { name: string; meaning: string }>
 
 const roles: Roles = { volunteer: '义工', socialWorker: '社工', admin: '管理员' }
 

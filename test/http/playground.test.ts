@@ -7,8 +7,9 @@ import Koa from 'koa'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LiveState } from '../../src/chat/live-state.ts'
 import type { RawRequest } from '../../src/chat/platform.ts'
-import { asAppError } from '../../src/errors.ts'
+import { errors } from '../../src/http/middleware/errors.ts'
 import { playgroundRoutes } from '../../src/http/routes/playground.ts'
+import { createLog } from '../../src/log.ts'
 
 const state: LiveState = { org: '示范社工服务中心', people: [], rooms: [], locale: 'zh-CN' }
 
@@ -37,15 +38,7 @@ beforeEach(async () => {
   received = []
   stopping = new AbortController()
   const app = new Koa()
-  app.use(async (context, next) => {
-    try {
-      await next()
-    } catch (error) {
-      const known = asAppError(error)
-      context.status = known.status
-      context.body = { error: known.safeMessage }
-    }
-  })
+  app.use(errors(createLog({ level: 'silent' })))
   const routes = playgroundRoutes({
     receive: async (request) => {
       received.push(request)
@@ -151,7 +144,7 @@ describe('who is let in', () => {
     for (const path of ['/', '/assets/main-AbC123.js', '/playground/state', '/playground/events']) {
       const answer = await ask({ path, headers: headers() })
       expect(answer.status, path).toBe(403)
-      expect(JSON.parse(answer.body)).toEqual({ error: expect.any(String) })
+      expect(JSON.parse(answer.body)).toEqual({ error: 'forbidden', message: expect.any(String) })
     }
     const answer = await ask({ path: '/playground/say', method: 'POST', headers: headers(), body: '{}' })
     expect(answer.status).toBe(403)

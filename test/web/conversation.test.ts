@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LiveMessage, LiveStep } from '../../src/chat/live-event.ts'
+import type { LiveMessage } from '../../src/chat/live-event.ts'
+import type { TraceStep } from '../../src/chat/trace.ts'
 import {
   type Change,
   type Conversation,
@@ -37,7 +38,7 @@ function heard(id: string, message: Partial<LiveMessage> = {}): Change {
   return { type: 'live', event, open: 'person:zhang' }
 }
 
-function traced(id: string, step: LiveStep, at: number): Change {
+function traced(id: string, step: TraceStep, at: number): Change {
   const event = { type: 'trace', message: `playground:local:${id}`, step, at } as const
   return { type: 'live', event, open: 'person:zhang' }
 }

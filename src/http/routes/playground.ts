@@ -10,7 +10,7 @@ import { pageRoutes } from './pages.ts'
 /** What the playground's addresses need of the rest. */
 export type PlaygroundOptions = {
   /** The way every platform's webhook goes: verify, parse, enqueue; answers 202, 400, 413 or 503. */
-  receive: (request: RawRequest) => Promise<{ status: number; body: object }>
+  receive: (request: RawRequest) => Promise<{ status: number; body: string | object }>
   /** Calls the listener with every live event from now on; the answer ends that. */
   subscribe: (listener: (event: object) => void) => () => void
   state: () => LiveState | Promise<LiveState>

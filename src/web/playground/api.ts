@@ -26,9 +26,8 @@ export async function say(saying: Saying): Promise<'accepted' | 'ignored'> {
 }
 
 async function reasonOf(response: Response): Promise<string> {
-  const body = (await response.json().catch(() => ({}))) as { error?: unknown; reason?: unknown }
-  const reason = body.error ?? body.reason
-  return typeof reason === 'string' ? reason : `HTTP ${response.status}`
+  const body = (await response.json().catch(() => ({}))) as { message?: unknown }
+  return typeof body.message === 'string' ? body.message : `HTTP ${response.status}`
 }
 
 /** Who wants to hear live events, from the one after `after` on. */

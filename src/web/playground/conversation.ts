@@ -1,4 +1,5 @@
-import type { LiveEvent, LiveMessage, LiveStep } from '../../chat/live-event.ts'
+import type { LiveEvent, LiveMessage } from '../../chat/live-event.ts'
+import type { TraceStep } from '../../chat/trace.ts'
 
 /** A person's direct chat with the bot, or a room all its members see. */
 export type ChatId = `person:${string}` | `room:${string}`
@@ -24,7 +25,7 @@ export type Line = Pick<
 }
 
 /** The stops of one message so far, in the order they were told. */
-export type Trail = { message: string; stops: { step: LiveStep; at: number; detail?: string }[] }
+export type Trail = { message: string; stops: { step: TraceStep; at: number; detail?: string }[] }
 
 /** All a page knows of what was said; oldest first. */
 export type Conversation = { lines: Line[]; trails: Trail[]; unread: Partial<Record<ChatId, number>> }
@@ -94,9 +95,9 @@ function traced(trails: Trail[], event: Extract<LiveEvent, { type: 'trace' }>): 
 }
 
 /** A stop on the line as it is drawn: `ms` since acceptance, `count` when it was made several times. */
-export type Stop = { step: LiveStep; ms?: number; count: number; detail?: string }
+export type Stop = { step: TraceStep; ms?: number; count: number; detail?: string }
 
-const whole: LiveStep[] = ['accepted', 'mailbox', 'action', 'outbox', 'delivered']
+const whole: TraceStep[] = ['accepted', 'mailbox', 'action', 'outbox', 'delivered']
 
 /**
  * The line to draw for a trail: all stops of the whole way, those not reached without `ms`; one that ended early
@@ -105,7 +106,7 @@ const whole: LiveStep[] = ['accepted', 'mailbox', 'action', 'outbox', 'delivered
 export function stopsOf(trail: Trail): Stop[] {
   const start = trail.stops.find((stop) => stop.step === 'accepted')?.at ?? trail.stops[0]?.at ?? 0
   const end = (['ignored', 'failed'] as const).find((step) => trail.stops.some((stop) => stop.step === step))
-  const reached = (step: LiveStep) => trail.stops.filter((stop) => stop.step === step)
+  const reached = (step: TraceStep) => trail.stops.filter((stop) => stop.step === step)
   const steps = end ? [...whole.filter((step) => reached(step).length > 0), end] : whole
   return steps.map((step) => {
     const all = reached(step)
