@@ -12,3 +12,13 @@ export function calendarDate(year: number, month: number, day: number): LocalDat
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? date.toISOString().slice(0, 10) : undefined
 }
+
+/** The year in a day. */
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4))
+}
+
+/** The month in a day, 1 to 12. */
+export function monthOf(date: LocalDate): number {
+  return Number(date.slice(5, 7))
+}

@@ -25,6 +25,11 @@ export function clockSpan(from: ClockTime, to: ClockTime): { start: number; end:
   return end === undefined || end <= start || end - start > day ? undefined : { start, end }
 }
 
+/** Whether a spoken time could be in either half of the day. */
+export function hasTwoReadings(time: ClockTime): boolean {
+  return time.half === undefined && time.style === 'point' && time.hour > 0 && time.hour <= 12
+}
+
 /** The end when it has no part of the day of its own. */
 function plainEnd(from: ClockTime, to: ClockTime): number | undefined {
   if (to.minutes > from.minutes) return to.minutes
@@ -37,9 +42,8 @@ function plainEnd(from: ClockTime, to: ClockTime): number | undefined {
 
 /** The end when it says its own part of the day. */
 function saidEnd(from: ClockTime, to: ClockTime, half: HalfDay): number | undefined {
-  const fromIsOpen = from.half === undefined && from.style === 'point' && from.hour < 12
   if (to.minutes > from.minutes)
-    return fromIsOpen && from.minutes + noon < to.minutes ? undefined : to.minutes
+    return hasTwoReadings(from) && from.minutes + noon < to.minutes ? undefined : to.minutes
   const afterNoon = from.minutes >= noon && !(from.half === undefined && from.hour === 12)
   return afterNoon && half === 'morning' ? to.minutes + day : undefined
 }

@@ -1,4 +1,4 @@
-import { calendarDate } from './calendar-date.ts'
+import { calendarDate, monthOf, yearOf } from './calendar-date.ts'
 import { englishMonth, monthNumber } from './english-month.ts'
 import { halfDayWord } from './half-day.ts'
 import type { LocalDate } from './local-date.ts'
@@ -108,10 +108,6 @@ function english(
 }
 
 function inMonth(today: LocalDate, months: number, d: number | undefined): LocalDate | undefined {
-  const counted = yearOf(today) * 12 + Number(today.slice(5, 7)) - 1 + months
+  const counted = yearOf(today) * 12 + monthOf(today) - 1 + months
   return d === undefined ? undefined : calendarDate(Math.floor(counted / 12), (counted % 12) + 1, d)
-}
-
-function yearOf(date: LocalDate): number {
-  return Number(date.slice(0, 4))
 }

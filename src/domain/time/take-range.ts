@@ -1,5 +1,5 @@
 import { clockMoment } from './clock-moment.ts'
-import { clockSpan } from './clock-span.ts'
+import { clockSpan, hasTwoReadings } from './clock-span.ts'
 import { halfDayWord } from './half-day.ts'
 import { addDays } from './local-date.ts'
 import type { Clock, LocalDate, Toward } from './local-date.ts'
@@ -13,7 +13,7 @@ const separator = new RegExp(`^${between}`, 'iu')
 const nextDay = /^(?:次日|第二天|翌日)\s*/u
 /** The first number of 9-12点 or 9-11am, whose unit stands after the second. */
 const bareNumber = new RegExp(
-  `^((?:${halfDayWord})?\\s*${numeral})(?=${between}(?:${halfDayWord})?\\s*${numeral}(点|时|(?::\\d\\d)?\\s*[ap]\\.?m))`,
+  `^(?:${halfDayWord})?\\s*${numeral}(?=${between}(?:${halfDayWord})?\\s*${numeral}(点|时|(?::\\d\\d)?\\s*[ap]\\.?m))`,
   'iu',
 )
 const dayMs = 86_400_000
@@ -55,18 +55,21 @@ function takeEnds(text: string, at: About): Ends | undefined {
   return last && { from: first.time, to: last.time, toDate: day?.date, isNextDay, rest: last.rest }
 }
 
-/** A first number that borrows the unit of the second: `9-12点` is `9点-12点`, `9-11am` is `9am-11am`, `10-2pm` is `10am-2pm`. */
+/**
+ * A first number that borrows the unit of the second: `9-12点` is `9点-12点`, `9-11am` is `9am-11am`. Where the borrowed half
+ * of the day would put the start after the end, a start in the morning is what is left: `10-2pm`.
+ */
 function takeBare(text: string): { time: ClockTime; rest: string } | undefined {
   const match = bareNumber.exec(text)
   if (!match) return undefined
-  const [said = '', , unit = ''] = match
+  const [said, unit = ''] = match
   const rest = text.slice(said.length)
   if (/^[点时]/u.test(unit)) return withRest(takeClock(`${said}点`), rest)
   const end = takeClock(rest.replace(separator, ''))
-  const letter = unit.trim().at(0) === 'p' || /p\.?m/iu.test(unit) ? 'pm' : 'am'
-  const same = takeClock(`${said}${letter}`)
-  const fits = end && same && same.time.minutes < end.time.minutes
-  return withRest(fits ? same : letter === 'pm' ? takeClock(`${said}am`) : undefined, rest)
+  if (/a/iu.test(unit)) return withRest(takeClock(`${said}am`), rest)
+  const afternoon = takeClock(`${said}pm`)
+  const isBefore = afternoon && end && afternoon.time.minutes < end.time.minutes
+  return withRest(isBefore ? afternoon : takeClock(`${said}am`), rest)
 }
 
 function withRest(
@@ -84,12 +87,12 @@ function onDay(ends: Ends, date: LocalDate, zone: string): Range | undefined {
   return { start, end, rest: ends.rest }
 }
 
-/** A said end day settles everything: then both times are as written, and only the order has to be right. */
+/** With a said end day the times are as written; 10点到次日1点 could still begin at ten in the evening. */
 function spanOf(
   { from, to, toDate, isNextDay }: Ends,
   date: LocalDate,
 ): { start: number; end: number } | undefined {
   const isTomorrow = isNextDay || toDate === addDays(date, 1)
-  if (isTomorrow) return { start: from.minutes, end: to.minutes + 1440 }
+  if (isTomorrow) return hasTwoReadings(from) ? undefined : { start: from.minutes, end: to.minutes + 1440 }
   return toDate === undefined || toDate === date ? clockSpan(from, to) : undefined
 }

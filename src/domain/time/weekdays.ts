@@ -17,8 +17,8 @@ const chineseWeeks: Readonly<Record<string, number>> = { 上上: -2, 上: -1, �
 const englishDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const englishWeeks: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
 
-/** 周六日 and 周一三 name two days, so neither is taken; in 周六日常 the sign belongs to the next word. */
-const single = '(?![二三四五六\\d]|日(?!常))'
+/** 周六日 and 周一三 name two days, so neither is taken; in 周六日常 and 周六三点 the sign belongs to the next word. */
+const single = '(?!日(?!常)|[二三四五六](?=$|[^\\p{L}]|[一二三四五六日]))'
 
 /** The Monday of a day's calendar week, `weeks` later. Weeks run from Monday to Sunday. */
 export function mondayOf(date: LocalDate, weeks = 0): LocalDate {
@@ -32,7 +32,10 @@ export function mondayOf(date: LocalDate, weeks = 0): LocalDate {
  */
 export const weekdays: readonly DayRule[] = [
   {
-    pattern: new RegExp(`^(上上|下下|[上本这下])?个?(?:周|星期|礼拜)([一二三四五六日天1-7])${single}`, 'u'),
+    pattern: new RegExp(
+      `^(上上|下下|[上本这下])?个?(?:周|星期|礼拜)([一二三四五六日天]${single}|[1-7](?!\\d))`,
+      'u',
+    ),
     read: ([week, day = ''], about) => {
       const number = chineseDays[day] ?? Number(day)
       return named(number, week === undefined ? undefined : chineseWeeks[week], about)

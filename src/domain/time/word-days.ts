@@ -21,13 +21,18 @@ export const dayWords: Readonly<Record<string, number>> = {
   tomorrow: 1,
 }
 
+/** Pattern source of such a word in one group. English words end with their letters; after a Chinese word anything may follow. */
+export const dayWord = `(${Object.keys(dayWords)
+  .map((word) => (/^[a-z]/.test(word) ? `${word}(?![a-z])` : word))
+  .join('|')})`
+
 /** The first sign of 昨晚, 今早, 明晚; the second is read as the part of the day it is. */
 const shortWords: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0, 明: 1 }
 
 /** 今天, 昨晚, 大后天, tomorrow. */
 export const wordDays: readonly DayRule[] = [
   {
-    pattern: new RegExp(`^(${Object.keys(dayWords).join('|')})(?![a-z0-9])`, 'iu'),
+    pattern: new RegExp(`^${dayWord}`, 'iu'),
     read: ([word = ''], { today }) => ({
       date: addDays(today(), dayWords[word.toLowerCase()] ?? 0),
       kind: 'word',
