@@ -25,6 +25,8 @@ export type Read<Args> = { args: Args; loose?: boolean }
 
 /** Turns an answer into values for the command, or says that this text cannot be the answer. */
 export type Question<Args> = {
+  /** Almost any text could be the answer (a name, a title): then a wholly fitting other command comes first. */
+  free?: boolean
   /** `undefined`: the text cannot answer this question. The values returned are merged into the arguments. */
   read: (text: string, reading: Reading, known: Args) => Partial<Args> | undefined
 }

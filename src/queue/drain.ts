@@ -1,20 +1,20 @@
 import { asAppError } from '../errors.ts'
 import type { Mailboxes } from './mailbox.ts'
 
-/** Thrown by a letter handler that must wait for a moment it knows: the drain job sleeps until then, in Redis. */
-export class WaitUntil extends Error {
-  readonly at: number
-  constructor(at: number) {
+/** Thrown by a letter handler that must wait and knows how long (milliseconds): the drain job sleeps in Redis. */
+export class WaitFor extends Error {
+  readonly ms: number
+  constructor(ms: number) {
     super('waits for its time')
-    this.name = 'WaitUntil'
-    this.at = at
+    this.name = 'WaitFor'
+    this.ms = Math.max(ms, 1)
   }
 }
 
 /** How letters are dealt with: what to do with one, and what to do with one that cannot be dealt with. */
 export type LetterHandler = {
   /** Deals with one letter. A retryable AppError keeps it first in its box; any other error counts as its own fault. */
-  handle: (payload: string, box: string) => Promise<void>
+  handle: (payload: string) => Promise<void>
   /** Called once a letter has failed `tries` times by itself, before it is taken out. */
   bury: (payload: string, error: Error) => Promise<void>
   tries: number
@@ -25,7 +25,7 @@ const turn = 100
 
 /**
  * Empties one mailbox, letter by letter, in order. Returns true when the box is empty, false when it should be woken
- * again (its turn is over, or the process is stopping). Throws WaitUntil or an AppError when the letter at its head has to be tried later.
+ * again (its turn is over, or the process is stopping). Throws WaitFor or an AppError when the letter at its head has to be tried later.
  */
 export async function drain(
   box: string,
@@ -37,9 +37,9 @@ export async function drain(
   for (let n = 0; head !== undefined; n++) {
     if (stopping() || n >= turn) return false
     try {
-      await handler.handle(head, box)
+      await handler.handle(head)
     } catch (error) {
-      if (error instanceof WaitUntil) throw error
+      if (error instanceof WaitFor) throw error
       const reason = asAppError(error)
       if (reason.retryable) throw reason
       if ((await mailboxes.failed(head)) < handler.tries) throw reason

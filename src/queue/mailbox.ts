@@ -87,7 +87,7 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
     },
     /** Boxes that have held something since before `before` (milliseconds), longest first. */
     waitingSince: (before: number, limit: number): Promise<string[]> =>
-      redis.zrangebyscore(waitingKey, 0, before, 'LIMIT', 0, limit),
+      redis.zrangebyscore(waitingKey, '0', String(before), 'LIMIT', 0, limit),
     /** Looks at a box again later. */
     touch: async (boxes: readonly string[], now: number): Promise<void> => {
       if (boxes.length > 0) await redis.zadd(waitingKey, 'XX', ...boxes.flatMap((box) => [String(now), box]))
@@ -96,7 +96,7 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
     async depth(): Promise<{ boxes: number; oldest: number | undefined }> {
       const [boxes, first] = await Promise.all([
         redis.zcard(waitingKey),
-        redis.zrange(waitingKey, 0, 0, 'WITHSCORES'),
+        redis.zrange(waitingKey, '0', '0', 'WITHSCORES'),
       ])
       return { boxes, oldest: first[1] === undefined ? undefined : Number(first[1]) }
     },

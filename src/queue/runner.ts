@@ -3,9 +3,10 @@ import { DelayedError, type Job as BullJob, Queue, Worker as BullWorker } from '
 import type { Redis } from 'ioredis'
 import { AppError, asAppError } from '../errors.ts'
 import { type Log, outageLog } from '../log.ts'
-import { drain, type LetterHandler, WaitUntil } from './drain.ts'
-import type { Enqueue, Job, Worker } from './job.ts'
+import { drain, type LetterHandler, WaitFor } from './drain.ts'
+import type { Enqueue } from './job.ts'
 import { createMailboxes, type Mailboxes } from './mailbox.ts'
+import type { AnyWorker, MailWorker } from './work.ts'
 
 /** Locks are short, so that a killed process holds up its senders for seconds only. */
 const locks = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000_000 }
@@ -127,33 +128,36 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
       return { mailboxes, wake }
     },
 
-    /** Starts emptying a set of mailboxes, `concurrency` senders at once. */
-    drainMail({ mailboxes, wake }: MailQueue, concurrency: number, handler: LetterHandler): void {
+    /** Starts emptying a set of mailboxes, several boxes at once, each in order. */
+    drainMail<Deps>({ mailboxes, wake }: MailQueue, mailWorker: MailWorker<Deps>, deps: Deps): void {
+      const { concurrency, tries } = mailWorker
+      const handler: LetterHandler = {
+        tries,
+        handle: (payload) => mailWorker.handle(payload, deps),
+        bury: (payload, error) => mailWorker.bury(payload, error, deps),
+      }
       work(mailboxes.name, concurrency, drainBackoff, async (job, token) => {
         const { box } = job.data as { box: string }
         try {
           if (!(await drain(box, mailboxes, handler, () => stopping))) await wake([box])
         } catch (error) {
-          if (!(error instanceof WaitUntil)) throw error
-          await job.moveToDelayed(error.at, token)
+          if (!(error instanceof WaitFor)) throw error
+          await job.moveToDelayed(Date.now() + error.ms, token)
           throw new DelayedError()
         }
       })
     },
 
     /** Starts a worker of `workers/`. Its payload is checked again; one that does not fit is never retried. */
-    run<Payload, Deps>({ job, run }: Worker<Payload, Deps>, deps: Deps): void {
+    run<Deps>({ job, run }: AnyWorker<Deps>, deps: Deps): void {
       const { concurrency, backoffMs, maxBackoffMs } = job.policy
       work(job.name, concurrency, { firstMs: backoffMs, maxMs: maxBackoffMs }, async ({ data }) => {
-        const payload = (job as Job<Payload>).payload.safeParse(data)
-        if (!payload.success) {
-          log.error(
-            { queue: job.name, reason: payload.error.issues[0]?.message },
-            'a job with a payload that does not fit is dropped',
-          )
-          return
-        }
-        await run(payload.data, deps)
+        const payload = job.payload.safeParse(data)
+        if (payload.success) return run(payload.data, deps)
+        log.error(
+          { queue: job.name, reason: payload.error.issues[0]?.message },
+          'a job whose payload does not fit is dropped',
+        )
       })
     },
 

@@ -9,18 +9,20 @@ const schema = new Schema<Category>(
 )
 
 /** Service categories, by name. */
-export function categories(connection: Connection) {
+export function categories(connection: Connection, namesChanged: () => void) {
   const model = connection.model('Category', schema)
   return {
     model,
     all: (): Promise<Category[]> => model.find().sort({ _id: 1 }).lean<Category[]>(),
     /** Makes those that are missing; nobody looks at who was first. */
-    addAll: (names: readonly string[]) =>
-      model.bulkWrite(
+    async addAll(names: readonly string[]): Promise<void> {
+      await model.bulkWrite(
         names.map((name) => ({
           updateOne: { filter: { _id: name }, update: { $setOnInsert: { _id: name } }, upsert: true },
         })),
         { ordered: false },
-      ),
+      )
+      namesChanged()
+    },
   }
 }

@@ -19,12 +19,15 @@ import { signups } from './signups.ts'
 import { teams } from './teams.ts'
 import { timers } from './timers.ts'
 
-/** Every collection there is. A new one is a file and a line here. */
-export function openStore(connection: Connection, seal: Seal) {
+/**
+ * Every collection there is. A new one is a file and a line here. `namesChanged` is called when names the parser
+ * knows (teams, stations, categories) have changed.
+ */
+export function openStore(connection: Connection, seal: Seal, namesChanged: () => void = () => undefined) {
   return {
     activities: activities(connection),
     broadcasts: broadcasts(connection, seal),
-    categories: categories(connection),
+    categories: categories(connection, namesChanged),
     counters: counters(connection),
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
@@ -38,7 +41,7 @@ export function openStore(connection: Connection, seal: Seal) {
     questions: questions(connection, seal),
     rooms: rooms(connection),
     signups: signups(connection),
-    teams: teams(connection),
+    teams: teams(connection, namesChanged),
     timers: timers(connection),
     seal,
   }

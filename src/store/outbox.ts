@@ -135,6 +135,11 @@ export function outbox(connection: Connection, seal: Seal) {
         .lean<Row>()
       return row ? open(row) : undefined
     },
+    /** Which of these rows exist. */
+    async present(ids: readonly string[]): Promise<string[]> {
+      const rows = await model.find({ _id: { $in: [...ids] } }, { _id: 1 }).lean<{ _id: string }[]>()
+      return rows.map(({ _id }) => _id)
+    },
     find: (id: string): Promise<OutboxRow | null> => model.findById(id, { sealed: 0 }).lean<OutboxRow>(),
     /** From here on the platform may have the message. */
     async beginCall(id: string, token: string): Promise<boolean> {

@@ -18,13 +18,17 @@ const schema = new Schema<Team>(
 )
 
 /** Teams and stations. */
-export function teams(connection: Connection) {
+export function teams(connection: Connection, namesChanged: () => void) {
   const model = connection.model('Team', schema)
   return {
     model,
     find: (name: string): Promise<Team | null> => model.findById(name).lean<Team>(),
     all: (): Promise<Team[]> => model.find().sort({ _id: 1 }).lean<Team[]>(),
     /** False when the name is taken; the rerun of the message that made it sees `key`. */
-    add: (team: Team): Promise<boolean> => insertedFirst(model.create(team)),
+    async add(team: Team): Promise<boolean> {
+      const first = await insertedFirst(model.create(team))
+      if (first) namesChanged()
+      return first
+    },
   }
 }

@@ -34,4 +34,7 @@ export const common: Texts['common'] = {
     'If life is in danger, call 120 (ambulance) or 110 (police) now. I have told the responsible social worker, who will contact you.',
   urgentNotice: (p) => `[URGENT] ${p.who} asked for help (${p.where}). Please contact them at once.`,
   direct: 'direct chat',
+  help: 'help',
+  roomJoined:
+    'Hello everyone. A social worker says "bind <team>" and this group gets the calls for it; say "signup <code>" to join an activity.',
 }

@@ -1,0 +1,24 @@
+import type { Reply } from '../chat/reply.ts'
+import { holds } from '../domain/roles.ts'
+import type { Command, Context } from './command.ts'
+
+/**
+ * Whether this person may use this command at all, here. Asked before a command runs and again when a question of
+ * it is answered; the command itself then checks the scope. Gives the refusal, which says who can do it.
+ */
+export function authorise(
+  command: Pick<Command, 'name' | 'needs' | 'where'>,
+  context: Context,
+  trusted: boolean,
+): Reply | undefined {
+  const { asker, place, texts } = context
+  const { needs, where } = command
+  const privileged = command.name === 'claim' || (needs !== 'anyone' && needs !== 'registered')
+  if (privileged && !trusted) return { text: texts.common.untrusted }
+  if (where === 'direct' && place.kind === 'room') return { text: texts.common.directOnly }
+  if (needs !== 'anyone' && !asker.person) return { text: texts.common.notRegistered }
+  if (needs !== 'anyone' && needs !== 'registered' && !holds(asker.grants, needs))
+    return { text: texts.common.notAllowed({ role: texts.common.roles[needs] }) }
+  if (where === 'room' && place.kind === 'direct') return { text: texts.common.roomOnly }
+  return undefined
+}

@@ -1,0 +1,136 @@
+import type { Action, InboundMessage } from '../chat/message.ts'
+import type { Reply } from '../chat/reply.ts'
+import type { MessageContext } from '../store/context.ts'
+import type { Question } from '../store/questions.ts'
+import { answerOffer } from './offer.ts'
+import { isDrop, readPromptAnswer, readYesNo } from './answers.ts'
+import { authorise } from './authorise.ts'
+import type { Command, Context } from './command.ts'
+
+/** What a message led to. `outcome` names it for the inbox: a command, or why nothing was done. */
+export type Decision = { outcome: string; reply?: Reply; asked?: { command: string; reply: Reply } }
+
+/** A question that was made of a suggestion: its answer runs the command as suggested. */
+const suggested = '$suggested'
+
+type Input = {
+  message: InboundMessage
+  found: MessageContext
+  question: Question | undefined
+  commands: ReadonlyMap<string, Command>
+  context: Context
+}
+
+/**
+ * The order in which a message is understood (commands.md, "Precedence"): stop words, the open question when this can
+ * be its answer, commands that fit wholly, standing prompts, a suggestion, the hint.
+ */
+export async function decide(input: Input): Promise<Decision> {
+  const { message, context } = input
+  const { actions } = message.parsed
+  const stop = actions.find(({ command }) => command === 'stop')
+  if (stop) return runAll(input, [stop])
+  const answered = await answerQuestion(input)
+  if (answered) return answered
+  if (actions.length > 0) return runAll(input, actions)
+  const prompted = await answerPrompt(input)
+  if (prompted) return prompted
+  if (message.room && !message.mentionsBot) return { outcome: 'chatter' }
+  return suggest(input) ?? hint(message, context)
+}
+
+async function answerQuestion(input: Input): Promise<Decision | undefined> {
+  const { message, question, commands, context } = input
+  if (!question || question.room !== (message.room?.id ?? null)) return undefined
+  // This message asked it: an earlier run got this far, and its words stand.
+  if (question.askedBy === message.key)
+    return { outcome: `${question.command}?`, reply: question.said as Reply }
+  const mine = question.answeredBy === message.key
+  if (!mine && (question.answeredBy !== undefined || message.acceptedAt >= question.expiresAt.getTime()))
+    return undefined
+
+  const take = () => context.store.questions.answer(question, message.key)
+  if (isDrop(message.text))
+    return (await take()) ? { outcome: 'dropped', reply: { text: context.texts.common.dropped } } : undefined
+  const command = commands.get(question.command)
+  if (!command) return undefined
+  if (question.field === suggested) {
+    const yes = readYesNo(message.text)
+    if (yes === undefined || !(await take())) return undefined
+    if (!yes) return { outcome: 'dropped', reply: { text: context.texts.common.nothingDone } }
+    return runAll(input, [{ command: command.name, args: question.args }])
+  }
+  const reader = command.questions?.[question.field]
+  if (!reader || (reader.free && message.parsed.actions.length > 0)) return undefined
+  const values = reader.read(message.text, context.reading, question.args)
+  if (!values || !(await take())) return undefined
+  return runAll(input, [{ command: command.name, args: { ...question.args, ...values } }])
+}
+
+/** Runs commands in the order of their lines; each is an effect of its own, and their answers become one. */
+async function runAll({ commands, context, message }: Input, actions: readonly Action[]): Promise<Decision> {
+  const replies: { command: string; reply: Reply }[] = []
+  for (const [i, action] of actions.entries()) {
+    const command = commands.get(action.command)
+    if (!command) continue
+    const own = { ...context, key: actions.length > 1 ? `${context.key}/${i}` : context.key }
+    const refusal = authorise(command, own, message.trusted)
+    replies.push({ command: command.name, reply: refusal ?? (await command.run(action.args, own)) })
+  }
+  const asking = replies.findLast(({ reply }) => reply.question !== undefined)
+  return {
+    outcome: replies.map(({ command }) => command).join(','),
+    reply: joined(replies.map(({ reply }) => reply)),
+    ...(asking && { asked: asking }),
+  }
+}
+
+function joined(replies: readonly Reply[]): Reply {
+  const [only, ...others] = replies
+  if (only && others.length === 0) return only
+  const notices = replies.flatMap((reply) => reply.notices ?? [])
+  const details = replies.flatMap((reply) => reply.private ?? [])
+  const last = replies.at(-1)
+  return {
+    text: replies.map(({ text }) => text).join('\n'),
+    ...(details.length > 0 && { private: details.join('\n') }),
+    ...(last?.quickReplies && { quickReplies: last.quickReplies }),
+    ...(notices.length > 0 && { notices }),
+  }
+}
+
+async function answerPrompt({ message, context }: Input): Promise<Decision | undefined> {
+  const { asker, store, texts } = context
+  const said = readPromptAnswer(message.text)
+  if (!said || !asker.person || message.room) return undefined
+  const open = await store.prompts.open(asker.person._id, context.now, message.key)
+  const meant = said.code ? open.filter(({ activity }) => activity === said.code) : open
+  const [prompt, other] = meant
+  if (!prompt) return undefined
+  if (other) {
+    const options = meant.map(({ activity }) => `1 ${activity}`).join('、')
+    return { outcome: 'prompt?', reply: { text: texts.common.whichPrompt({ options }) } }
+  }
+  return { outcome: `prompt:${prompt.kind}`, reply: await answerOffer(prompt, said.answer, context) }
+}
+
+function suggest({ message, commands, context }: Input): Decision | undefined {
+  const { suggestion } = message.parsed
+  const command = suggestion && commands.get(suggestion.action.command)
+  if (!suggestion || !command || authorise(command, context, message.trusted)) return undefined
+  const reply: Reply = {
+    text: context.texts.common.didYouMean({ what: suggestion.said }),
+    quickReplies: [context.texts.common.yes],
+    question: { field: suggested, args: suggestion.action.args },
+  }
+  return { outcome: 'suggestion', reply, asked: { command: command.name, reply } }
+}
+
+/** One polite hint in ten minutes; none for thanks, stickers and pictures. */
+async function hint(message: InboundMessage, { asker, now, store, texts }: Context): Promise<Decision> {
+  if (message.parsed.quiet || message.text === '') return { outcome: 'quiet' }
+  const due = await store.identities.claimHint(asker.identity, { key: message.key, at: now })
+  return due
+    ? { outcome: 'hint', reply: { text: texts.common.hint, quickReplies: [texts.common.help] } }
+    : { outcome: 'quiet' }
+}

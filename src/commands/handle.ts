@@ -1,0 +1,168 @@
+import type { Connection } from 'mongoose'
+import { inboundSchema, type InboundMessage, roomKey, senderKey } from '../chat/message.ts'
+import { draftsOf, noticeDrafts, outboxRows, type TextLimits } from '../chat/outgoing.ts'
+import type { Trace } from '../chat/trace.ts'
+import { type Locale, textsFor } from '../locale/index.ts'
+import type { Enqueue } from '../queue/job.ts'
+import { loadContext, type MessageContext } from '../store/context.ts'
+import type { Identity } from '../store/identities.ts'
+import type { Store } from '../store/index.ts'
+import type { NewOutboxRow } from '../store/outbox.ts'
+import { questionLifeMs } from '../store/questions.ts'
+import type { Command, Context } from './command.ts'
+import { decide, type Decision } from './decide.ts'
+import type { Snapshot } from './grammar.ts'
+import { answerRoomEvent } from './room-event.ts'
+import { answerUrgent } from './urgent.ts'
+
+/** What handling messages needs. */
+export type HandleDeps = {
+  connection: Connection
+  store: Store
+  commands: ReadonlyMap<string, Command>
+  enqueue: Enqueue
+  snapshot: () => Snapshot
+  limits: TextLimits
+  org: Context['org']
+  zone: string
+  locale: Locale
+  trace: Trace
+  /** Hands new outbox rows to their delivery queues; what it cannot hand over, the sweeper does. */
+  post: (rows: readonly NewOutboxRow[]) => Promise<void>
+}
+
+/**
+ * Handles one message from its mailbox: effect, inbox row (the commit point), outbox rows, delivery. May be run again
+ * after any crash: what has an inbox row is only delivered; what has not finds its own effects and answers the same.
+ */
+export async function handle(payload: string, deps: HandleDeps): Promise<void> {
+  const { store, trace, limits } = deps
+  const message = inboundSchema.parse(JSON.parse(store.seal.open(payload)))
+  trace('mailbox', message.key)
+  const found = await loadContext(deps.connection, {
+    message: message.key,
+    identity: senderKey(message),
+    room: roomKey(message),
+    activities: activitiesIn(message),
+  })
+  if (found.handled) {
+    const rows = store.inbox.read(found.handled as never) as NewOutboxRow[]
+    return deliverRows(revive(rows), deps)
+  }
+  const identity = found.identity ?? (await meet(message, deps))
+  const { outcome, reply, asked } = identity.blocked
+    ? ({ outcome: 'blocked' } satisfies Decision)
+    : await answer(message, found, identity, deps)
+  trace('action', message.key, outcome)
+  if (asked?.reply.question && reply) {
+    await store.questions.ask({
+      _id: identity._id,
+      command: asked.command,
+      field: asked.reply.question.field,
+      args: asked.reply.question.args,
+      said: reply,
+      room: message.room?.id ?? null,
+      askedBy: message.key,
+      askedAt: new Date(message.acceptedAt),
+      expiresAt: new Date(message.acceptedAt + questionLifeMs),
+    })
+  }
+  const at = new Date(message.acceptedAt)
+  const notices = await noticeDrafts(reply?.notices ?? [], store)
+  const rows = reply ? outboxRows(message.key, draftsOf(message, reply, notices), at, limits) : []
+  const person = found.person?._id
+  const first = await store.inbox.add({
+    key: message.key,
+    at,
+    outcome,
+    replies: rows,
+    outboxDone: rows.length === 0,
+    ...(person && { person }),
+  })
+  // Another run of this message got here first: its words are the ones that count.
+  if (!first) return handle(payload, deps)
+  await deliverRows(rows, deps)
+  if (rows.length > 0) trace('outbox', message.key)
+}
+
+async function answer(
+  message: InboundMessage,
+  found: MessageContext,
+  identity: Identity,
+  deps: HandleDeps,
+): Promise<Decision> {
+  const context = contextOf(message, found, identity, deps)
+  if (message.kind !== 'text') return answerRoomEvent(message, context)
+  if (message.parsed.urgent) return answerUrgent(message, context)
+  const question = found.question && deps.store.questions.read(found.question)
+  return decide({ message, found, question, commands: deps.commands, context })
+}
+
+function contextOf(
+  message: InboundMessage,
+  found: MessageContext,
+  identity: Identity,
+  deps: HandleDeps,
+): Context {
+  const { store } = deps
+  const locale = identity.locale ?? deps.locale
+  const known = new Map(found.activities.map((activity) => [activity._id, activity]))
+  return {
+    key: message.key,
+    now: new Date(message.acceptedAt),
+    zone: deps.zone,
+    locale,
+    texts: textsFor(locale),
+    asker: {
+      identity: identity._id,
+      name: message.sender.name,
+      person: found.person,
+      grants: found.person?.grants ?? [],
+    },
+    place: message.room
+      ? { kind: 'room', key: roomKey(message) ?? '', name: message.room.name, team: found.room?.team }
+      : { kind: 'direct' },
+    store,
+    activity: async (code) => known.get(code) ?? (await store.activities.find(code)) ?? undefined,
+    enqueue: deps.enqueue,
+    reading: { now: message.acceptedAt, zone: deps.zone, snapshot: deps.snapshot() },
+    org: deps.org,
+  }
+}
+
+/** Activities the message names, to be read together with everything else. */
+function activitiesIn(message: InboundMessage): string[] {
+  const codes = message.parsed.actions.flatMap(({ args }) => [
+    args.code,
+    ...(Array.isArray(args.codes) ? args.codes : []),
+  ])
+  return [
+    ...new Set(codes.filter((code): code is string => typeof code === 'string' && code.startsWith('A'))),
+  ]
+}
+
+/** Somebody speaks to us for the first time. */
+async function meet(message: InboundMessage, { store }: HandleDeps): Promise<Identity> {
+  const { platform, account, sender } = message
+  const identity: Identity = {
+    _id: senderKey(message),
+    platform,
+    account,
+    user: sender.id,
+    name: sender.name,
+    seenAt: new Date(message.acceptedAt),
+  }
+  await store.identities.add(identity)
+  return identity
+}
+
+async function deliverRows(rows: readonly NewOutboxRow[], { store, post }: HandleDeps): Promise<void> {
+  if (rows.length === 0) return
+  await store.outbox.addAll(rows)
+  await post(rows)
+}
+
+/** Dates of rows that were kept as JSON. */
+export function revive(rows: readonly NewOutboxRow[]): NewOutboxRow[] {
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt), giveUpAt: new Date(row.giveUpAt) }))
+}

@@ -1,0 +1,69 @@
+import type { RouterMiddleware } from '@koa/router'
+import type { Inbound } from '../chat/inbound.ts'
+import { type Received, receivedSchema } from '../chat/message.ts'
+import type { Platform, RawRequest, RunningPlatform } from '../chat/platform.ts'
+import { AppError } from '../errors.ts'
+import type { Metrics } from '../metrics.ts'
+import { readRawBody } from './raw-body.ts'
+
+/** A platform that is on, with what is known about it. */
+export type MountedPlatform = { platform: Platform; running: RunningPlatform }
+
+export type WebhookDeps = {
+  inbound: Inbound
+  now: () => number
+  metrics: Metrics
+  botNames: readonly string[]
+}
+
+/**
+ * The handler of one platform's webhook: bytes, the platform's verification, then the one path of every message.
+ * The answer goes out only after every message is stored; one that cannot be fails the whole request, and the
+ * platform's redelivery is harmless.
+ */
+export function webhookHandler({ platform, running }: MountedPlatform, deps: WebhookDeps) {
+  const { inbound, metrics } = deps
+  const origin = {
+    platform: platform.name,
+    account: running.account,
+    trusted: platform.authenticatesBody,
+    botNames: deps.botNames,
+  }
+  return async (request: RawRequest): Promise<{ status: number; body: string | object }> => {
+    if (!running.receive) throw new AppError('not_found', 'there is nothing at this address')
+    const { messages, response } = await running.receive(request)
+    const results = await Promise.all(messages.map((message) => inbound.receive(origin, checked(message))))
+    const result = results.includes('accepted') ? 'accepted' : 'ignored'
+    metrics.received.inc({ platform: platform.name, result })
+    return response ?? { status: 202, body: { status: result } }
+  }
+}
+
+/** The webhook as a route. */
+export function webhookRoute(mounted: MountedPlatform, deps: WebhookDeps): RouterMiddleware {
+  const handler = webhookHandler(mounted, deps)
+  const { name, maxBodyBytes } = mounted.platform
+  return async (ctx) => {
+    const timer = deps.metrics.accept.startTimer({ platform: name })
+    const body = await readRawBody(ctx.req, maxBodyBytes)
+    const answer = await handler({
+      method: ctx.method,
+      path: ctx.path,
+      query: new URLSearchParams(ctx.querystring),
+      headers: ctx.headers,
+      body,
+      now: deps.now(),
+    })
+    ctx.status = answer.status
+    ctx.body = answer.body
+    timer()
+  }
+}
+
+/** A platform that hands over what the contract does not allow is a malformed message, not a crash. */
+function checked(message: Received): Received {
+  const result = receivedSchema.safeParse(message)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new AppError('malformed', `${issue?.path.join('.') ?? 'message'}: ${issue?.message ?? 'not valid'}`)
+}

@@ -1,0 +1,98 @@
+import { bulkWindow, type Delivery } from '../../src/chat/delivery.ts'
+import { revive } from '../../src/commands/handle.ts'
+import { settlePlaces } from '../../src/commands/settle-places.ts'
+import { textsFor } from '../../src/locale/index.ts'
+import type { MailQueue } from '../../src/queue/runner.ts'
+import type { Ticker } from '../../src/queue/work.ts'
+import type { NewOutboxRow } from '../../src/store/outbox.ts'
+import { planBroadcast } from '../plan-broadcast/job.ts'
+import type { WorkerDeps } from '../deps.ts'
+
+/** What is younger than this is probably still under way, in milliseconds. */
+const patience = { box: 5_000, inbox: 10_000, reply: 30_000, bulk: 60_000 }
+const batch = 500
+
+/**
+ * Finishes halves: boxes without a job, inbox rows without outbox rows, leases that ended, rows nobody was handed,
+ * places half taken or half given back, plans without a job. Every step is harmless when it was not needed and when
+ * several processes take it at once.
+ */
+export const sweep: Ticker<WorkerDeps> = {
+  name: 'sweep',
+  everyMs: 2_000,
+  async run(deps) {
+    await wakeBoxes(deps, deps.mail)
+    for (const { mail } of deps.deliveries)
+      for (const lane of Object.values(mail)) await wakeBoxes(deps, lane)
+    await finishInbox(deps)
+    for (const delivery of deps.deliveries) await finishOutbox(deps, delivery)
+    for (const { _id } of await deps.store.broadcasts.unplanned())
+      await deps.enqueue(planBroadcast, { code: _id }, { id: _id })
+    await settlePlaces({
+      store: deps.store,
+      zone: deps.zone,
+      now: new Date(deps.now()),
+      texts: textsFor(deps.locale),
+      notify: deps.notify,
+    })
+  },
+}
+
+/** A crash between the push and the job leaves a box nobody empties. */
+async function wakeBoxes({ metrics }: WorkerDeps, { mailboxes, wake }: MailQueue): Promise<void> {
+  const boxes = await mailboxes.waitingSince(Date.now() - patience.box, batch)
+  if (boxes.length === 0) return
+  await mailboxes.touch(boxes, Date.now())
+  await wake(boxes)
+  metrics.swept.inc({ what: 'mailbox' }, boxes.length)
+}
+
+/** A crash between the inbox row and its outbox rows loses nothing: the replies stand in the inbox row. */
+async function finishInbox({ store, post, metrics, now }: WorkerDeps): Promise<void> {
+  const rows = await store.inbox.unfinished(new Date(now() - patience.inbox), batch)
+  if (rows.length === 0) return
+  const replies = revive(rows.flatMap((row) => store.inbox.read(row) as NewOutboxRow[]))
+  const there = new Set(await store.outbox.present(replies.map(({ _id }) => _id)))
+  const missing = replies.filter(({ _id }) => !there.has(_id))
+  await store.outbox.addAll(missing)
+  await store.inbox.finished(rows.map(({ _id }) => _id))
+  if (missing.length === 0) return
+  await post(missing)
+  metrics.swept.inc({ what: 'outbox row' }, missing.length)
+}
+
+/** Leases that ended go back or become unknown; rows that lost their place in Redis get one again. */
+async function finishOutbox({ store, metrics, now }: WorkerDeps, delivery: Delivery): Promise<void> {
+  const { platform, account } = delivery
+  const at = now()
+  const expired = await store.outbox.expireLeases(platform.name, new Date(at), platform.idempotentSend)
+  if (expired > 0) metrics.swept.inc({ what: 'lease' }, expired)
+  if (delivery.paused) return
+  for (const lane of ['reply', 'bulk'] as const) await feed({ store, now }, delivery, lane)
+}
+
+/** Hands rows that wait in MongoDB to their queue, at most a window of them. */
+export async function feed(
+  { store, now }: Pick<WorkerDeps, 'store' | 'now'>,
+  delivery: Delivery,
+  lane: 'reply' | 'bulk',
+): Promise<void> {
+  const at = now()
+  const { boxes } = await delivery.mail[lane].mailboxes.depth()
+  const limit = bulkWindow - boxes
+  if (limit <= 0) return
+  const rows = await store.outbox.waiting({
+    platform: delivery.platform.name,
+    account: delivery.account,
+    lane,
+    now: new Date(at),
+    fedBefore: new Date(at - patience[lane]),
+    limit,
+  })
+  if (rows.length === 0) return
+  await store.outbox.fed(
+    rows.map(({ _id }) => _id),
+    new Date(at),
+  )
+  await delivery.post(rows, lane)
+}
