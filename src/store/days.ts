@@ -1,14 +1,32 @@
 import { type Connection, Schema } from 'mongoose'
 import type { LocalDate } from '../domain/time/local-date.ts'
+import { insertedFirst } from './connection.ts'
 
-/** Time a ledger line occupies on a person's day. `approved` minutes are those social workers agreed to. */
-export type DayPart = { entry: string; start: Date; end: Date; minutes: number; approved: number }
+/**
+ * Time a ledger line occupies on a person's day. `key` is the message that claimed it, so that its rerun finds the
+ * number it was given; `approved` minutes are those social workers agreed to.
+ */
+export type DayPart = {
+  entry: string
+  key: string
+  activity: string
+  start: Date
+  end: Date
+  minutes: number
+  approved: number
+}
 
 /** The guard of one person's day: what is claimed may neither overlap nor pass 12 hours, whoever claims at once. */
 export type Day = { _id: string; parts: DayPart[] }
 
+/** What came of occupying time: the line's number, the line that stands in the way, or the minutes the day has already. */
+export type Occupied = { entry: string } | { inTheWay: DayPart } | { taken: number }
+
+/** Minutes of a line on one day, to be approved while the day's approved sum stays within `limit`. */
+export type Approval = { person: string; date: LocalDate; entry: string; minutes: number; limit: number }
+
 const part = new Schema(
-  { entry: String, start: Date, end: Date, minutes: Number, approved: Number },
+  { entry: String, key: String, activity: String, start: Date, end: Date, minutes: Number, approved: Number },
   { _id: false },
 )
 const schema = new Schema<Day>({ _id: String, parts: [part] }, { collection: 'days', versionKey: false })
@@ -18,55 +36,121 @@ export const dayId = (person: string, date: LocalDate): string => `${person}:${d
 /** Day guards. A guard is changed by a conditional update before the ledger line it guards is written. */
 export function days(connection: Connection) {
   const model = connection.model('Day', schema)
-  const sumOf = (field: 'minutes' | 'approved') => ({ $sum: `$parts.${field}` })
+  const minutesOf = (parts: readonly DayPart[]) => parts.reduce((sum, { minutes }) => sum + minutes, 0)
+
+  /**
+   * Occupies time unless it overlaps other lines, its activity has a line on that day, or the day passes `limit`
+   * minutes. A message that did before is given the number it was given then.
+   */
+  async function occupy(person: string, date: LocalDate, part: DayPart, limit: number): Promise<Occupied> {
+    const _id = dayId(person, date)
+    if (part.minutes > limit) return { taken: 0 }
+    if (await insertedFirst(model.collection.insertOne({ _id, parts: [part] } as never)))
+      return { entry: part.entry }
+    const { modifiedCount } = await model.updateOne(
+      {
+        _id,
+        parts: {
+          $not: {
+            $elemMatch: {
+              $or: [
+                { start: { $lt: part.end }, end: { $gt: part.start } },
+                { activity: part.activity },
+                { key: part.key },
+              ],
+            },
+          },
+        },
+        $expr: { $lte: [{ $add: [{ $sum: '$parts.minutes' }, part.minutes] }, limit] },
+      },
+      { $push: { parts: part } },
+    )
+    if (modifiedCount === 1) return { entry: part.entry }
+    const parts = (await model.findById(_id).lean<Day>())?.parts ?? []
+    const mine = parts.find(({ key }) => key === part.key)
+    if (mine) return { entry: mine.entry }
+    const inTheWay = parts.find(
+      (other) => other.activity === part.activity || (other.start < part.end && other.end > part.start),
+    )
+    if (inTheWay) return { inTheWay }
+    const taken = minutesOf(parts)
+    // What stood in the way was refused meanwhile.
+    return taken + part.minutes > limit ? { taken } : occupy(person, date, part, limit)
+  }
+
   return {
     model,
     find: (person: string, date: LocalDate): Promise<Day | null> =>
       model.findById(dayId(person, date)).lean<Day>(),
-    /** Occupies time unless it overlaps other lines or the day passes `limit` minutes. True when it did before. */
-    async occupy(person: string, date: LocalDate, part: DayPart, limit: number): Promise<boolean> {
-      const _id = dayId(person, date)
-      await model.updateOne({ _id }, { $setOnInsert: { parts: [] } }, { upsert: true })
-      const { modifiedCount } = await model.updateOne(
-        {
-          _id,
-          parts: { $not: { $elemMatch: { start: { $lt: part.end }, end: { $gt: part.start } } } },
-          'parts.entry': { $ne: part.entry },
-          $expr: { $lte: [{ $add: [sumOf('minutes'), part.minutes] }, limit] },
-        },
-        { $push: { parts: part } },
-      )
-      if (modifiedCount === 1) return true
-      return (await model.countDocuments({ _id, 'parts.entry': part.entry })) > 0
-    },
-    /** Approves minutes of a line while the day's approved sum stays within `limit`. True when it did before. */
-    async approve(
-      person: string,
-      date: LocalDate,
-      approval: { entry: string; minutes: number; limit: number },
-    ): Promise<boolean> {
-      const _id = dayId(person, date)
-      const others = {
-        $sum: {
-          $map: {
-            input: { $filter: { input: '$parts', cond: { $ne: ['$$this.entry', approval.entry] } } },
-            in: '$$this.approved',
+    many: (ids: readonly string[]): Promise<Day[]> => model.find({ _id: { $in: [...ids] } }).lean<Day[]>(),
+    occupy,
+    /**
+     * Approves minutes of many lines, each on its own: a line stays as it is when its day would pass its limit.
+     * Two round trips for any number of lines; gives the ids (`entry` and date) of what is approved now.
+     */
+    async approveAll(approvals: readonly Approval[]): Promise<ReadonlySet<string>> {
+      if (approvals.length === 0) return new Set()
+      await model.bulkWrite(
+        approvals.map(({ person, date, entry, minutes, limit }) => ({
+          updateOne: {
+            filter: {
+              _id: dayId(person, date),
+              'parts.entry': entry,
+              $expr: { $lte: [{ $add: [approvedBeside(entry), minutes] }, limit] },
+            },
+            // Never lowered here: whoever loses to another social worker's word puts the guard right by `settle`.
+            update: { $max: { 'parts.$[line].approved': minutes } },
+            arrayFilters: [{ 'line.entry': entry }],
           },
-        },
-      }
-      const { matchedCount } = await model.updateOne(
-        {
-          _id,
-          'parts.entry': approval.entry,
-          $expr: { $lte: [{ $add: [others, approval.minutes] }, approval.limit] },
-        },
-        { $set: { 'parts.$[line].approved': approval.minutes } },
-        { arrayFilters: [{ 'line.entry': approval.entry }] },
+        })),
+        { ordered: false },
       )
-      return matchedCount === 1
+      const guards = await model
+        .find({ _id: { $in: approvals.map(({ person, date }) => dayId(person, date)) } })
+        .lean<Day[]>()
+      const approved = new Map(
+        guards.flatMap(({ _id, parts }) => parts.map((line) => [`${_id}:${line.entry}`, line.approved])),
+      )
+      return new Set(
+        approvals
+          .filter(
+            ({ person, date, entry, minutes }) =>
+              (approved.get(`${dayId(person, date)}:${entry}`) ?? 0) >= minutes,
+          )
+          .map(({ entry, date }) => approvalId(entry, date)),
+      )
+    },
+    /** Makes guards say what the ledger says, after two social workers said different minutes of one line at once. */
+    async settle(lines: readonly Omit<Approval, 'limit'>[]): Promise<void> {
+      if (lines.length === 0) return
+      await model.bulkWrite(
+        lines.map(({ person, date, entry, minutes }) => ({
+          updateOne: {
+            filter: { _id: dayId(person, date), 'parts.entry': entry },
+            update: { $set: { 'parts.$[line].approved': minutes } },
+            arrayFilters: [{ 'line.entry': entry }],
+          },
+        })),
+        { ordered: false },
+      )
     },
     /** A refused line occupies nothing any more. */
-    vacate: (person: string, date: LocalDate, entry: string) =>
-      model.updateOne({ _id: dayId(person, date) }, { $pull: { parts: { entry } } }),
+    vacate: (person: string, dates: readonly LocalDate[], entry: string) =>
+      model.updateMany(
+        { _id: { $in: dates.map((date) => dayId(person, date)) } },
+        { $pull: { parts: { entry } } },
+      ),
   }
 }
+
+/** Names a line's minutes on one day in the answer of `approveAll`. */
+export const approvalId = (entry: string, date: LocalDate): string => `${entry}:${date}`
+
+const approvedBeside = (entry: string) => ({
+  $sum: {
+    $map: {
+      input: { $filter: { input: '$parts', cond: { $ne: ['$$this.entry', entry] } } },
+      in: '$$this.approved',
+    },
+  },
+})

@@ -1,6 +1,16 @@
 import { type Connection, Schema } from 'mongoose'
+import type { Reach } from '../domain/reach.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { insertedFirst } from './connection.ts'
+
+/** One social worker's word on a line: the minutes they agree to and what the line became by it. */
+export type Verifier = {
+  person: string
+  key: string
+  at: Date
+  minutes: number
+  to: 'seconding' | 'verified'
+}
 
 /**
  * One line of the ledger, `H55`. Minutes are whole. `minutes` is what counts (claimed while pending, what was
@@ -15,7 +25,10 @@ export type HoursEntry = {
   team?: string
   station?: string
   category: string
-  /** The day it counts for, in the organisation's zone. */
+  /**
+   * The day it counts for, in the organisation's zone: that of its start. A line over midnight is one line (one
+   * attendance); the guards of both days hold its minutes in proportion.
+   */
   date: LocalDate
   start: Date
   end: Date
@@ -27,7 +40,7 @@ export type HoursEntry = {
   by: string
   claimedAt: Date
   note?: string
-  verifiers: { person: string; key: string; at: Date; minutes: number }[]
+  verifiers: Verifier[]
   verifiedAt?: Date
   rejected?: { by: string; key: string; at: Date; reason: string }
   /** The message that made the line. */
@@ -35,7 +48,39 @@ export type HoursEntry = {
   demo?: boolean
 }
 
-const verifier = new Schema({ person: String, key: String, at: Date, minutes: Number }, { _id: false })
+/** What waits for a social worker, by activity. Minutes are sums over its lines. */
+export type WaitingGroup = {
+  activity: string
+  count: number
+  claimed: number
+  planned: number
+  /** Lines whose minutes are not the planned ones. */
+  differing: number
+  /** Lines that wait for a second social worker. */
+  seconding: number
+}
+
+/** Which verified lines count: those of some days, within a reach, verified by a moment. */
+export type Counted = { from: LocalDate; to: LocalDate; reach: Reach; until: Date }
+
+const waitingStates = ['pending', 'seconding'] as const
+
+const within = (reach: Reach) =>
+  reach === 'all'
+    ? {}
+    : { $or: [{ team: { $in: [...reach.teams] } }, { station: { $in: [...reach.stations] } }] }
+
+const counted = ({ from, to, reach, until }: Counted) => ({
+  state: 'verified',
+  date: { $gte: from, $lte: to },
+  verifiedAt: { $lte: until },
+  ...within(reach),
+})
+
+const verifier = new Schema(
+  { person: String, key: String, at: Date, minutes: Number, to: String },
+  { _id: false },
+)
 const schema = new Schema<HoursEntry>(
   {
     _id: String,
@@ -95,63 +140,131 @@ export function hours(connection: Connection) {
       ])
       return Object.fromEntries(rows.map((row) => [row._id, row.minutes]))
     },
-    waiting: (activity: string): Promise<HoursEntry[]> =>
-      model
-        .find({ activity, state: { $in: ['pending', 'seconding'] } })
-        .sort({ claimedAt: 1 })
-        .lean<HoursEntry[]>(),
-    /** Everything unverified in some teams (all teams when undefined), oldest first. */
-    unverified: (teams: readonly string[] | undefined, limit: number): Promise<HoursEntry[]> =>
-      model
-        .find({ state: { $in: ['pending', 'seconding'] }, ...(teams && { team: { $in: [...teams] } }) })
-        .sort({ claimedAt: 1 })
-        .limit(limit)
-        .lean<HoursEntry[]>(),
-    /** One social worker's word on a line that waits for it. False when somebody else was first. */
-    async verify(
-      id: string,
-      word: {
-        from: 'pending' | 'seconding'
-        to: 'seconding' | 'verified'
-        person: string
+    many: (ids: readonly string[]): Promise<HoursEntry[]> =>
+      model.find({ _id: { $in: [...ids] } }).lean<HoursEntry[]>(),
+    /** A person's line of an activity that was not refused. */
+    claimOf: (person: string, activity: string): Promise<HoursEntry | null> =>
+      model.findOne({ person, activity, state: { $nin: ['rejected', 'void'] } }).lean<HoursEntry>(),
+    /** Which of some activities a person has a line of already. */
+    async claimedOf(person: string, activities: readonly string[]): Promise<ReadonlySet<string>> {
+      const rows = await model
+        .find(
+          { person, activity: { $in: [...activities] }, state: { $nin: ['rejected', 'void'] } },
+          { activity: 1 },
+        )
+        .lean<HoursEntry[]>()
+      return new Set(rows.map(({ activity }) => activity))
+    },
+    /**
+     * Lines of an activity, claimed by `until`, on which this message said its word or somebody still may, oldest
+     * first. `people` narrows to some, `except` leaves some out.
+     */
+    async forWord(
+      activity: string,
+      filter: {
         key: string
-        at: Date
-        minutes: number
+        until: Date
+        people?: readonly string[] | undefined
+        except?: readonly string[] | undefined
+        limit: number
       },
-    ): Promise<boolean> {
-      const { matchedCount } = await model.updateOne(
-        { _id: id, state: word.from, person: { $ne: word.person }, 'verifiers.person': { $ne: word.person } },
+    ): Promise<{ said: HoursEntry[]; open: HoursEntry[] }> {
+      const rows = await model
+        .find({
+          activity,
+          claimedAt: { $lte: filter.until },
+          $or: [{ state: { $in: [...waitingStates] } }, { 'verifiers.key': filter.key }],
+          ...((filter.people || filter.except) && {
+            person: {
+              ...(filter.people && { $in: [...filter.people] }),
+              ...(filter.except && { $nin: [...filter.except] }),
+            },
+          }),
+        })
+        .sort({ claimedAt: 1, _id: 1 })
+        .limit(filter.limit)
+        .lean<HoursEntry[]>()
+      const isSaid = ({ verifiers }: HoursEntry) => verifiers.some(({ key }) => key === filter.key)
+      return { said: rows.filter(isSaid), open: rows.filter((row) => !isSaid(row)) }
+    },
+    /** What waits for this social worker's word, by activity, oldest first; never their own lines. */
+    waitingFor: (who: string, reach: Reach): Promise<WaitingGroup[]> =>
+      model.aggregate<WaitingGroup>([
         {
-          $set: {
-            state: word.to,
-            minutes: word.minutes,
-            ...(word.to === 'verified' && { verifiedAt: word.at }),
+          $match: {
+            state: { $in: [...waitingStates] },
+            person: { $ne: who },
+            'verifiers.person': { $ne: who },
+            ...within(reach),
           },
-          $push: { verifiers: { person: word.person, key: word.key, at: word.at, minutes: word.minutes } },
         },
+        {
+          $group: {
+            _id: '$activity',
+            count: { $sum: 1 },
+            claimed: { $sum: '$claimed' },
+            planned: { $sum: '$planned' },
+            differing: { $sum: { $cond: [{ $ne: ['$claimed', '$planned'] }, 1, 0] } },
+            seconding: { $sum: { $cond: [{ $eq: ['$state', 'seconding'] }, 1, 0] } },
+            since: { $min: '$claimedAt' },
+          },
+        },
+        { $sort: { since: 1, _id: 1 } },
+        {
+          $project: {
+            _id: 0,
+            activity: '$_id',
+            count: 1,
+            claimed: 1,
+            planned: 1,
+            differing: 1,
+            seconding: 1,
+          },
+        },
+      ]),
+    /**
+     * A social worker's words on many lines, one round trip. Each is conditional: the line still waits as it did, is
+     * not their own, and they have not spoken on it. Read the lines again to learn which words counted.
+     */
+    async verifyAll(
+      words: readonly {
+        id: string
+        from: 'pending' | 'seconding'
+        to: Verifier['to']
+        minutes: number
+      }[],
+      by: { person: string; key: string; at: Date },
+    ): Promise<void> {
+      if (words.length === 0) return
+      await model.bulkWrite(
+        words.map(({ id, from, to, minutes }) => ({
+          updateOne: {
+            filter: {
+              _id: id,
+              state: from,
+              person: { $ne: by.person },
+              'verifiers.person': { $ne: by.person },
+            },
+            update: {
+              $set: { state: to, minutes, ...(to === 'verified' && { verifiedAt: by.at }) },
+              $push: { verifiers: { ...by, minutes, to } },
+            },
+          },
+        })),
+        { ordered: false },
       )
-      return matchedCount === 1
     },
     async reject(id: string, word: { by: string; key: string; at: Date; reason: string }): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
-        { _id: id, state: { $in: ['pending', 'seconding'] } },
+        { _id: id, state: { $in: [...waitingStates] } },
         { $set: { state: 'rejected', rejected: word } },
       )
       return matchedCount === 1
     },
     /** Verified minutes, attendances (lines) and the people behind them, in groups; `by` undefined gives one row. */
-    verifiedBy: (
-      range: { from: LocalDate; to: LocalDate; teams?: readonly string[] },
-      by?: 'team' | 'station' | 'category' | 'month',
-    ) =>
+    verifiedBy: (lines: Counted, by?: 'team' | 'station' | 'category' | 'month') =>
       model.aggregate<{ _id: string | null; minutes: number; attendances: number; people: number }>([
-        {
-          $match: {
-            state: 'verified',
-            date: { $gte: range.from, $lte: range.to },
-            ...(range.teams && { team: { $in: [...range.teams] } }),
-          },
-        },
+        { $match: counted(lines) },
         {
           $group: {
             _id: {
@@ -173,18 +286,9 @@ export function hours(connection: Connection) {
         { $sort: { _id: 1 } },
       ]),
     /** People with more verified minutes than `over` in a period: the active ones. */
-    async activePeople(
-      range: { from: LocalDate; to: LocalDate; teams?: readonly string[] },
-      over: number,
-    ): Promise<number> {
+    async activePeople(lines: Counted, over: number): Promise<number> {
       const rows = await model.aggregate<{ n: number }>([
-        {
-          $match: {
-            state: 'verified',
-            date: { $gte: range.from, $lte: range.to },
-            ...(range.teams && { team: { $in: [...range.teams] } }),
-          },
-        },
+        { $match: counted(lines) },
         { $group: { _id: '$person', minutes: { $sum: '$minutes' } } },
         { $match: { minutes: { $gt: over } } },
         { $count: 'n' },

@@ -69,6 +69,30 @@ export function people(connection: Connection) {
         .lean<Person[]>(),
     many: (ids: readonly string[]): Promise<Person[]> =>
       model.find({ _id: { $in: [...ids] } }).lean<Person[]>(),
+    /** Everyone whom any of these names or numbers could mean. */
+    namedAny: (namesOrNumbers: readonly string[]): Promise<Person[]> =>
+      model
+        .find({
+          $or: [
+            { _id: { $in: namesOrNumbers.map((text) => text.toUpperCase()) } },
+            { name: { $in: [...namesOrNumbers] } },
+          ],
+        })
+        .lean<Person[]>(),
+    /** Volunteers registered before a moment: everybody, or the members of some teams. */
+    registered: (before: Date, teams?: readonly string[]): Promise<number> =>
+      model.countDocuments({
+        createdAt: { $lt: before },
+        ...(teams && {
+          grants: {
+            $elemMatch: {
+              role: { $in: ['volunteer', 'leader'] },
+              'scope.kind': 'team',
+              'scope.name': { $in: [...teams] },
+            },
+          },
+        }),
+      }),
     add: (person: Person): Promise<boolean> => insertedFirst(model.create(person)),
     /** Adds a grant once per message and once per role and scope. */
     async grant(id: string, held: HeldGrant): Promise<void> {

@@ -1,0 +1,53 @@
+import { may } from '../../domain/roles.ts'
+import { splitOverDays } from '../../domain/split-over-days.ts'
+import { formatDay, formatMinutes } from '../../locale/format.ts'
+import type { HoursEntry } from '../../store/hours.ts'
+import type { Context, Run } from '../command.ts'
+
+export type RejectArgs = { entry?: string | undefined; reason?: string | undefined }
+
+/** Refuses a line, with a reason the claimant is told. Its time is free again afterwards. */
+export const runReject: Run<RejectArgs> = async (args, context) => {
+  const { store, texts, key, now } = context
+  const { person, grants } = context.asker
+  if (!person) return { text: texts.common.notRegistered }
+  if (!args.entry) return { text: texts.reject.whichEntry }
+  const line = await store.hours.find(args.entry)
+  if (!line) return { text: texts.reject.noEntry({ entry: args.entry }) }
+  if (!may(grants, 'socialWorker', line)) return { text: texts.reject.outOfScope({ entry: line._id }) }
+  if (line.rejected?.key === key) return finish(line, line.rejected.reason, context)
+  if (line.person === person._id) return { text: texts.reject.own({ entry: line._id }) }
+  if (line.state !== 'pending' && line.state !== 'seconding')
+    return { text: texts.reject.settled({ entry: line._id, state: texts.hours.states[line.state] }) }
+  const reason = args.reason?.trim()
+  if (!reason)
+    return {
+      text: texts.reject.why({ entry: line._id }),
+      question: { field: 'reason', args: { entry: line._id } },
+    }
+  if (await store.hours.reject(line._id, { by: person._id, key, at: now, reason }))
+    return finish(line, reason, context)
+  const settled = await store.hours.find(line._id)
+  return {
+    text: texts.reject.settled({ entry: line._id, state: texts.hours.states[settled?.state ?? line.state] }),
+  }
+}
+
+/** Gives the day back, which is harmless to repeat, and says so to both. */
+async function finish(line: HoursEntry, reason: string, { store, texts, zone, now }: Context) {
+  const dates = splitOverDays({ start: line.start.getTime(), end: line.end.getTime() }, zone).map(
+    ({ date }) => date,
+  )
+  await store.days.vacate(line.person, dates, line._id)
+  const facts = {
+    entry: line._id,
+    code: line.activity,
+    when: formatDay(line.start, { zone, texts, now }),
+    time: formatMinutes(line.claimed, texts),
+    reason,
+  }
+  return {
+    text: texts.reject.done(facts),
+    notices: [{ person: line.person, text: texts.reject.told(facts) }],
+  }
+}

@@ -1,0 +1,36 @@
+import type { Texts } from '../../locale/index.ts'
+
+type Group = { _id: string | null; minutes: number; attendances: number }
+
+/** Rows shown; the rest are summed up in one line, so that the rows still add up to the whole. */
+const shown = 12
+
+/** One row for each team, station, category or month: months in their order, all else by hours. */
+export function rowsBy(
+  by: 'team' | 'station' | 'category' | 'month',
+  groups: readonly Group[],
+  { stats }: Texts,
+): string[] {
+  const sorted = by === 'month' ? groups : [...groups].sort((a, b) => b.minutes - a.minutes)
+  const rest = sorted.slice(shown)
+  const sum = (field: 'minutes' | 'attendances') => rest.reduce((total, group) => total + group[field], 0)
+  const hours = (minutes: number) => (Math.round(minutes / 6) / 10).toFixed(1)
+  return [
+    stats.by[by],
+    ...sorted
+      .slice(0, shown)
+      .map(({ _id, minutes, attendances }) =>
+        stats.row({ name: _id ?? stats.none, hours: hours(minutes), minutes, attendances }),
+      ),
+    ...(rest.length > 0
+      ? [
+          stats.rest({
+            count: rest.length,
+            hours: hours(sum('minutes')),
+            minutes: sum('minutes'),
+            attendances: sum('attendances'),
+          }),
+        ]
+      : []),
+  ]
+}

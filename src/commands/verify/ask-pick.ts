@@ -1,0 +1,33 @@
+import type { Reply } from '../../chat/reply.ts'
+import { formatMinutes } from '../../locale/format.ts'
+import type { HoursEntry } from '../../store/hours.ts'
+import type { Context } from '../command.ts'
+
+/** Lines named in the question; the rest are counted. */
+const shown = 4
+
+/** Asks which of an activity's waiting lines are meant. Names are told in private only. */
+export async function askPick(
+  { open }: { open: readonly HoursEntry[] },
+  { code, me }: { code: string; me: string },
+  { store, texts, place }: Context,
+): Promise<Reply> {
+  const waiting = open.filter((line) => line.person !== me)
+  if (waiting.length === 0) return { text: texts.verify.nothing({ code }) }
+  const first = waiting.slice(0, shown)
+  const people = await store.people.many(first.map(({ person }) => person))
+  const lines = first.map((line) =>
+    texts.verify.line({
+      entry: line._id,
+      name: people.find(({ _id }) => _id === line.person)?.name ?? line.person,
+      time: formatMinutes(line.minutes, texts),
+    }),
+  )
+  const text = texts.verify.which({ code, count: waiting.length })
+  const details = lines.join('\n')
+  return {
+    ...(place.kind === 'room' ? { text, private: details } : { text: `${text}\n${details}` }),
+    quickReplies: [texts.verify.all],
+    question: { field: 'pick', args: { code } },
+  }
+}

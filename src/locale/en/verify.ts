@@ -1,0 +1,27 @@
+import type { Texts } from '../index.ts'
+
+export const verify: Texts['verify'] = {
+  whichActivity: 'Which activity? For example "verify A12 all". "pending" shows what there is.',
+  seePending: 'pending',
+  outOfScope: (p) =>
+    p.team
+      ? `${p.code} is verified by the social workers of "${p.team}"; please ask one.`
+      : `${p.code} is verified by a social worker for everything; please ask one.`,
+  nothing: (p) => `No hours of ${p.code} wait for you.`,
+  noLine: (p) =>
+    `${p.code} has no waiting hours of "${p.who}", so I changed nothing. Check the name or the volunteer number.`,
+  which: (p) => `${p.code}: lines waiting ${p.count}. Answer "all", or names, or "except" and names.`,
+  line: (p) => `${p.entry} ${p.name} ${p.time}`,
+  all: 'all',
+  moreThanClaimed: (p) =>
+    `${p.entry} claims ${p.claimed}; no more than that can be verified, so I changed nothing.`,
+  done: (p) => `Verified ${p.code}: lines ${p.count}, ${p.time} in all (${p.minutes} minutes).`,
+  named: (p) => `${p.name} ${p.time}${p.claimed ? ` (claimed ${p.claimed})` : ''}`,
+  between: ', ',
+  needsSecond: (p) =>
+    `With ${p.entries} that day passes 8 hours; a second social worker has to verify too. Still under "pending".`,
+  own: (p) => `${p.entries} is your own; another social worker verifies it.`,
+  more: (p) => `I verify 200 lines at a time and there are more: say "verify ${p.code} all" again.`,
+  told: (p) =>
+    `Verified: ${p.when}, ${p.code}, ${p.time}${p.claimed ? ` (you claimed ${p.claimed})` : ''} (${p.entry}). Thank you!`,
+}

@@ -1,0 +1,19 @@
+/** 待核 */
+export const pending = {
+  none: '没有等你核实的时长。',
+  header: (p: { groups: number; lines: number }) => `待核：${p.groups} 个活动，${p.lines} 条`,
+  group: (p: {
+    code: string
+    what: string
+    count: number
+    claimed: string
+    planned: string
+    differing: number
+    seconding: number
+  }) =>
+    `${p.code} ${p.what}：${p.count} 条，报 ${p.claimed}，计划 ${p.planned}` +
+    (p.differing > 0 ? `，${p.differing} 条与计划不同` : '') +
+    (p.seconding > 0 ? `，${p.seconding} 条等第二位社工` : ''),
+  verifyAll: (p: { code: string }) => `核实 ${p.code} 全部`,
+  next: (p: { code: string }) => `可以说「核实 ${p.code} 全部」，或「核实 ${p.code}」看每一条。`,
+}
