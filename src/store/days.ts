@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { AppError } from '../errors.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { insertedFirst } from './connection.ts'
 
@@ -40,9 +41,16 @@ export function days(connection: Connection) {
 
   /**
    * Occupies time unless it overlaps other lines, its activity has a line on that day, or the day passes `limit`
-   * minutes. A message that did before is given the number it was given then.
+   * minutes. A message that did before is given the number it was given then. Throws AppError `conflict` when others
+   * change the day each time it looks.
    */
-  async function occupy(person: string, date: LocalDate, part: DayPart, limit: number): Promise<Occupied> {
+  async function occupy(
+    person: string,
+    date: LocalDate,
+    part: DayPart,
+    limit: number,
+    tries = 3,
+  ): Promise<Occupied> {
     const _id = dayId(person, date)
     if (part.minutes > limit) return { taken: 0 }
     if (await insertedFirst(model.collection.insertOne({ _id, parts: [part] } as never)))
@@ -74,8 +82,10 @@ export function days(connection: Connection) {
     )
     if (inTheWay) return { inTheWay }
     const taken = minutesOf(parts)
-    // What stood in the way was refused meanwhile.
-    return taken + part.minutes > limit ? { taken } : occupy(person, date, part, limit)
+    if (taken + part.minutes > limit) return { taken }
+    // What stood in the way was refused meanwhile: look again.
+    if (tries > 1) return occupy(person, date, part, limit, tries - 1)
+    throw new AppError('conflict', `the day ${_id} changes too fast`)
   }
 
   return {

@@ -214,6 +214,18 @@ describe('the same message again', () => {
     expect(replies.filter(({ text }) => text.startsWith('记下了'))).toHaveLength(1)
     expect(await desk.store.hours.ofPerson(who)).toHaveLength(1)
   })
+
+  test('of two ranges of one activity at once one is noted, the other is told of it', async () => {
+    const { code, log } = await volunteer()
+    const replies = await Promise.all([
+      log({ code, ...range('2026-11-28 09:00', '2026-11-28 10:00') }),
+      log({ code, ...range('2026-11-28 11:00', '2026-11-28 12:00') }),
+    ])
+    const [noted, refused] = replies
+      .map(({ text }) => text)
+      .sort((a, b) => Number(b.startsWith('记下了')) - Number(a.startsWith('记下了')))
+    expect(refused).toContain(`${code} 你已经记过了：1小时（${lineIn(noted ?? '')}，等待核实）`)
+  })
 })
 
 test('时长 adds up what is verified, waiting and refused; in a room it goes to the asker alone', async () => {

@@ -5,6 +5,7 @@ import { localDate } from '../../domain/time/local-date.ts'
 import { formatDay, formatMinutes, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activities.ts'
 import { dayId } from '../../store/days.ts'
+import type { HoursEntry } from '../../store/hours.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
@@ -86,14 +87,22 @@ async function refuse(
     store.signups.find(activity._id, person._id),
     store.hours.claimOf(person._id, activity._id),
   ])
-  if (earlier)
-    return texts.log.already({
-      ...said,
-      entry: earlier._id,
-      time: formatMinutes(earlier.minutes, texts),
-      state: texts.hours.states[earlier.state],
-    })
+  if (earlier) return already(earlier, activity, context)
   return signup && cameStates.includes(signup.state) ? undefined : texts.log.notSignedUp(said)
+}
+
+function already(
+  line: Pick<HoursEntry, '_id' | 'minutes' | 'state'>,
+  activity: Activity,
+  context: Context,
+): string {
+  const { texts } = context
+  return texts.log.already({
+    ...facts(activity, context),
+    entry: line._id,
+    time: formatMinutes(line.minutes, texts),
+    state: texts.hours.states[line.state],
+  })
 }
 
 const isDayOf = ({ start, end }: Activity, date: string, zone: string): boolean =>
@@ -119,7 +128,9 @@ async function write(
   const { store, texts, key, now, zone } = context
   const held = await occupyDays({ claim, activity: activity._id, person: person._id }, context)
   if ('inTheWay' in held) {
-    const { entry, activity: code, start, end } = held.inTheWay
+    const { entry, activity: code, start, end, minutes } = held.inTheWay
+    if (code === activity._id)
+      return inPrivate(already({ _id: entry, minutes, state: 'pending' }, activity, context), context)
     return inPrivate(
       texts.log.overlaps({ entry, code, range: formatRange({ start, end }, context) }),
       context,
