@@ -46,7 +46,12 @@ function install() {
   const env = { ...process.env, ...quiet, npm_config_update_notifier: 'false', npm_config_progress: 'false' }
   // On Windows npm is a script, which only a shell can run.
   const shell = process.platform === 'win32'
-  const { status } = spawnSync('npm', ['ci'], { cwd: root, env, shell, stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status } = spawnSync('npm', ['ci'], {
+    cwd: root,
+    env,
+    shell,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
   if (status !== 0) {
     console.error(`npm ci failed after ${seconds} s.`)

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { platforms as allPlatforms } from '../bots/index.ts'
+import { people, rooms } from '../bots/playground/people.ts'
 import { jobWorkers, mailWorkers, tickers } from '../workers/index.ts'
 import type { WorkerDeps } from '../workers/deps.ts'
 import { outboundMail, deliverMessage } from '../workers/deliver-message/run.ts'
@@ -225,6 +226,7 @@ async function startParts({
     }
     const inbound = createInbound({ understand, mail, seal, now, trace })
     const webhooks = { inbound, now, metrics, botNames }
+    const stoppingWeb = new AbortController()
     const playground = mounted.find(({ platform }) => platform.name === 'playground')
     const app = createApp({
       log,
@@ -269,7 +271,10 @@ async function startParts({
                 store,
                 config,
                 claim,
+                cast: { people, rooms },
+                maxBodyBytes: playground.platform.maxBodyBytes,
                 now,
+                stopping: stoppingWeb.signal,
               }),
             ]
           : []),
@@ -283,8 +288,10 @@ async function startParts({
     url = `http://${config.host}:${port}`
     lifecycle.started('web', () => {
       const closed = new Promise((resolve) => server.close(resolve))
+      // Streams of the playground never end by themselves.
+      stoppingWeb.abort()
       server.closeIdleConnections()
-      // Streams of the playground never end by themselves; requests under way have had their time by then.
+      // Requests under way have had their time by then.
       setTimeout(() => server.closeAllConnections(), 2_000).unref()
       return closed
     })

@@ -11,6 +11,8 @@ export function aptHurdle(machine: Machine): string | undefined {
   return machine.isRoot ? undefined : 'installing packages needs root'
 }
 
+const APT_ENV = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+
 let updated: Promise<string> | undefined
 
 /** Fetches the package lists, once in the life of this process. */
@@ -29,10 +31,11 @@ export async function aptInstall(options: { packages: string[]; cache: string; s
   const { packages, cache, say } = options
   await withLock(join(cache, 'apt.lock'), say, async () => {
     await aptUpdate(say)
+    // Completes an installation that was interrupted, which apt-get refuses to work on; else does nothing.
+    await exec({ program: 'dpkg', args: ['--configure', '-a'], env: APT_ENV })
     const quiet = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
-    const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
     await step(say, `installing ${packages.join(' ')}`, () =>
-      exec({ program: 'apt-get', args: ['install', ...quiet, ...packages], env }),
+      exec({ program: 'apt-get', args: ['install', ...quiet, ...packages], env: APT_ENV }),
     )
   })
 }

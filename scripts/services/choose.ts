@@ -23,8 +23,10 @@ export async function choose(options: {
   docker: string
   ways: Way[]
   say: Say
+  /** Aborted by Ctrl-C: then no further way is tried. */
+  interrupted: AbortSignal
 }): Promise<Choice> {
-  const { service, docker, ways, say } = options
+  const { service, docker, ways, say, interrupted } = options
   const refusals: string[] = []
   for (const way of ways) {
     if (way.hurdle !== undefined) {
@@ -36,6 +38,7 @@ export async function choose(options: {
       say(`${service}: ${way.name} (${way.why})`)
       return { name: way.name, url }
     } catch (error) {
+      interrupted.throwIfAborted()
       const reason = error instanceof Error ? error.message : String(error)
       say(`${service}: not ${way.name}: ${reason.split('\n')[0]}`)
       refusals.push(`${way.name}: ${reason}`)

@@ -15,6 +15,8 @@ export type Context = {
   /** False for data that may be lost, as in tests: the servers then skip waiting for the disk. */
   durable: boolean
   say: Say
+  /** Aborted by Ctrl-C while the servers are being started: then nothing more is launched. */
+  interrupted: AbortSignal
   /** What is started so far; `startServer` adds to it and notes it on disk at once. */
   run: Run
 }
@@ -30,6 +32,7 @@ export async function startServer<T>(
   plan: Omit<ServerPlan, 'logFile'>,
   ready: (logFile: string) => Promise<T | undefined>,
 ): Promise<T> {
+  context.interrupted.throwIfAborted()
   const logFile = join(context.dataDir, `${plan.name}.log`)
   rmSync(logFile, { force: true })
   const server = launch({ ...plan, logFile })

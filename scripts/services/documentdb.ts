@@ -6,8 +6,9 @@ import { exec } from './exec.ts'
 import { getGateway } from './gateway.ts'
 import { answersPing } from './mongodb-ping.ts'
 import { freePort } from './ports.ts'
-import { dropStalePidFile, isReady, runSql, serverCommand } from './postgres.ts'
+import { isReady, runSql, serverCommand } from './postgres.ts'
 import { dataPlace, engineUser, type DataPlace } from './sandbox.ts'
+import { dropStalePidFile } from './stale-pid-file.ts'
 
 /** FerretDB takes 50 by default; cursors that stay open take more, so the server allows 300. */
 const POOL = 'pool_min_conns=4&pool_max_conns=80'
@@ -29,12 +30,12 @@ export async function startDocumentdb(context: Context): Promise<string> {
 
 async function startEngine(context: Context, engine: Engine): Promise<number> {
   const data = dataPlace(engine.rootfs, join(context.dataDir, 'documentdb'))
-  if (existsSync(join(data.outside, 'PG_VERSION'))) dropStalePidFile(data)
+  if (existsSync(join(data.outside, 'PG_VERSION'))) await dropStalePidFile(data.outside)
   else await copyTemplate(engine, data)
   const postgres = { rootfs: engine.rootfs, data, port: await freePort() }
   const { program, args } = serverCommand(postgres, context.durable)
   await startServer(context, { name: 'postgres', command: program, args, signal: 'SIGINT' }, async () =>
-    isReady(data),
+    isReady(postgres),
   )
   await updateExtension(engine, data, (sql) => runSql(postgres, sql))
   return postgres.port
@@ -42,10 +43,9 @@ async function startEngine(context: Context, engine: Engine): Promise<number> {
 
 /** A copy is quicker than making a database anew; it is renamed when whole, so that a kill leaves no half. */
 async function copyTemplate(engine: Engine, data: DataPlace): Promise<void> {
-  const template = dataPlace(engine.rootfs, engine.template).outside
   const draft = `${data.outside}.draft`
   await exec({ program: 'rm', args: ['-rf', draft] })
-  await exec({ program: 'cp', args: ['-a', '--reflink=auto', template, draft] })
+  await exec({ program: 'cp', args: ['-a', '--reflink=auto', engine.template, draft] })
   await exec({ program: 'mv', args: ['-T', draft, data.outside] })
 }
 

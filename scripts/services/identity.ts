@@ -27,7 +27,9 @@ function startFromProc(pid: number): string | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The program's name stands in brackets and may hold anything, so the fields are counted from the last one.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19]
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    // Field 22 counts from the start of the machine, which therefore belongs to it.
+    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : `${fields[19]} ${boot}`
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import { cacheFolder } from './cache.ts'
 import { choose } from './choose.ts'
 import type { Context } from './context.ts'
 import { isAlive, ownIdentity } from './identity.ts'
+import { stoppable } from './interrupt.ts'
 import { clearAbandoned, stopRun } from './leftovers.ts'
 import { withLock } from './lock.ts'
 import { thisMachine } from './machine.ts'
@@ -47,12 +48,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     if (earlier !== undefined) await stopRun(cache, earlier)
     const run: Run = { dataDir, temporary: !durable, owner: ownIdentity(), servers: [] }
     writeRun(cache, run)
-    return start({ machine: thisMachine(env), dataDir, cache, durable, say, run })
+    return stoppable(cache, run, (interrupted) =>
+      start({ machine: thisMachine(env), dataDir, cache, durable, say, run, interrupted }),
+    )
   })
 }
 
 async function start(context: Context): Promise<Services> {
-  const { say, run, cache } = context
+  const { say, run, cache, interrupted } = context
   const began = performance.now()
   const stop = () => stopRun(cache, run)
   const [mongodb, redis] = await Promise.allSettled([
@@ -61,18 +64,22 @@ async function start(context: Context): Promise<Services> {
       docker: 'docker compose up -d mongo, then set MONGODB_URI=mongodb://127.0.0.1:27017/',
       ways: mongodbWays(context),
       say,
+      interrupted,
     }),
     choose({
       service: 'Redis',
       docker: 'docker compose up -d redis, then set REDIS_URL=redis://127.0.0.1:6379',
       ways: redisWays(context),
       say,
+      interrupted,
     }),
   ])
   if (mongodb.status === 'rejected' || redis.status === 'rejected') {
     await stop()
-    const reasons = [mongodb, redis].flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
-    throw new Error(reasons.join('\n'))
+    const failed = [mongodb, redis].flatMap((one): unknown[] =>
+      one.status === 'rejected' ? [one.reason] : [],
+    )
+    throw new Error(failed.map((reason) => (reason instanceof Error ? reason.message : reason)).join('\n'))
   }
   run.mongodbUri = mongodb.value.url
   run.redisUrl = redis.value.url

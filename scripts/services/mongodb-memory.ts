@@ -20,10 +20,15 @@ export type MongodDownload = {
 /** Runs the official mongod, downloaded once into the cache folder with the help of mongodb-memory-server. */
 export async function startDownloadedMongod(context: Context, download = officialDownload): Promise<string> {
   const { cache, say } = context
-  const folder = join(cache, 'mongod')
-  if (!existsSync(folder)) await reachOnce(join(cache, 'mongod-unreachable'), download)
-  const program = await step(say, `getting mongod ${VERSION}`, () => download.fetch(folder))
-  return startMongod(context, program)
+  const note = join(cache, `mongod-${VERSION}`)
+  if (existsSync(note)) return startMongod(context, readFileSync(note, 'utf8'))
+  await reachOnce(join(cache, 'mongod-unreachable'), download)
+  const program = await step(say, `downloading mongod ${VERSION}`, () =>
+    download.fetch(join(cache, 'mongod')),
+  )
+  const uri = await startMongod(context, program)
+  writeFileSync(note, program)
+  return uri
 }
 
 /** Off the internet the try costs seconds, so a failure is remembered and not repeated for some hours. */

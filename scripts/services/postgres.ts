@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exec } from './exec.ts'
 import { inEngine, type DataPlace } from './sandbox.ts'
@@ -53,10 +53,11 @@ export function serverCommand(server: Postgres, durable: boolean) {
   return inEngine({ ...server, program: 'postgres', args: ['-D', server.data.inside, ...args] })
 }
 
-/** True when the server takes connections: the last line of its own pid file then says so. */
-export function isReady(data: DataPlace): true | undefined {
-  const file = join(data.outside, 'postmaster.pid')
-  return existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready' ? true : undefined
+/** True when the server takes connections: its own pid file then says so (a killed server's names another port). */
+export function isReady(server: Pick<Postgres, 'data' | 'port'>): true | undefined {
+  const file = join(server.data.outside, 'postmaster.pid')
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return lines[3] === String(server.port) && lines[7]?.trim() === 'ready' ? true : undefined
 }
 
 /** Runs SQL statements as the database's owner. */
@@ -64,12 +65,4 @@ export async function runSql(server: Postgres, statements: string[]): Promise<st
   const where = ['-h', '127.0.0.1', '-p', String(server.port), '-U', 'postgres', '-d', 'postgres', '-Atq']
   const args = [...where, '-v', 'ON_ERROR_STOP=1', ...statements.flatMap((statement) => ['-c', statement])]
   return exec(inEngine({ ...server, program: 'psql', args }))
-}
-
-/**
- * Takes away the pid file of a server that was killed. PostgreSQL does so itself, unless the number it finds
- * there has meanwhile gone to another process; the caller has made sure that no server runs on this data.
- */
-export function dropStalePidFile(data: DataPlace): void {
-  rmSync(join(data.outside, 'postmaster.pid'), { force: true })
 }

@@ -14,6 +14,9 @@ const runSchema = z.object({
   redisUrl: z.string().optional(),
 })
 
+/** Renamed when the meaning of a record changes: clones of several ages share the cache folder. */
+const FOLDER = 'running-2'
+
 /** What one command started for one data folder, kept on disk so that it is found again after a kill. */
 export type Run = Omit<z.infer<typeof runSchema>, 'servers'> & { servers: Server[] }
 
@@ -24,14 +27,14 @@ export function readRun(dataDir: string): Run | undefined {
 
 /** Every run noted in the cache folder, whatever its data folder. */
 export function listRuns(cache: string): Run[] {
-  const folder = join(cache, 'runs')
+  const folder = join(cache, FOLDER)
   mkdirSync(folder, { recursive: true })
   return readdirSync(folder).flatMap((name) => read(join(folder, name)) ?? [])
 }
 
 /** Notes a run in its data folder and in the cache folder. */
 export function writeRun(cache: string, run: Run): void {
-  mkdirSync(join(cache, 'runs'), { recursive: true })
+  mkdirSync(join(cache, FOLDER), { recursive: true })
   const text = JSON.stringify(run)
   for (const file of files(cache, run.dataDir)) {
     writeFileSync(`${file}.new`, text)
@@ -46,7 +49,7 @@ export function eraseRun(cache: string, dataDir: string): void {
 
 function files(cache: string, dataDir: string): string[] {
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
-  return [join(dataDir, 'services.json'), join(cache, 'runs', `${key}.json`)]
+  return [join(dataDir, 'services.json'), join(cache, FOLDER, `${key}.json`)]
 }
 
 function read(file: string): Run | undefined {

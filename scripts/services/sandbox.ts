@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from './exec.ts'
 
@@ -21,10 +21,17 @@ const MOUNT_AND_ENTER =
 export function dataPlace(rootfs: string, wanted: string): DataPlace {
   const mounted = spawnSync('unshare', ['--mount', '--propagation', 'private', 'true']).status === 0
   if (mounted) return { outside: wanted, inside: MOUNT_POINT, mounted }
-  const inside = `/srv/${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`
-  const outside = join(rootfs, inside)
-  if (!existsSync(wanted)) symlinkSync(outside, wanted)
-  return { outside, inside, mounted }
+  const place = placeInside(rootfs, createHash('sha256').update(wanted).digest('hex').slice(0, 16))
+  const there = lstatSync(wanted, { throwIfNoEntry: false })
+  if (there?.isDirectory())
+    throw new Error(`${wanted} must be mounted into the engine, which is not permitted here`)
+  if (there === undefined) symlinkSync(place.outside, wanted)
+  return place
+}
+
+/** A data folder that lies inside the engine itself. */
+export function placeInside(rootfs: string, name: string): DataPlace {
+  return { outside: join(rootfs, 'srv', name), inside: `/srv/${name}`, mounted: false }
 }
 
 /** The command that runs a program of the engine as its `postgres` user, with its data in place. */

@@ -37,17 +37,17 @@ export function launch(plan: ServerPlan): Server {
   }
 }
 
-/** Asks a server to stop and, when it does not, kills it. Does nothing to a process that is not the one meant. */
-export async function stopServer(server: Server): Promise<void> {
+/**
+ * Asks a server to stop and, when it has not after `patience` seconds, kills it. Does nothing to a process that
+ * is not the one meant. Throws when it cannot even be killed.
+ */
+export async function stopServer(server: Server, patience = SECONDS_TO_STOP): Promise<void> {
   const gone = () => (isAlive(server) ? undefined : true)
-  for (const [signal, seconds] of [
-    [server.signal, SECONDS_TO_STOP] as const,
-    ['SIGKILL', SECONDS_TO_DIE] as const,
-  ]) {
-    if (gone()) return
-    send(server.pid, signal)
-    if (await until(seconds, gone)) return
-  }
+  if (gone()) return
+  send(server.pid, server.signal)
+  if (await until(patience, gone)) return
+  send(server.pid, 'SIGKILL')
+  if (await until(SECONDS_TO_DIE, gone)) return
   throw new Error(`${server.name} (process ${server.pid}) does not stop`)
 }
 

@@ -131,6 +131,7 @@ describe('what could be meant in two ways is not understood', () => {
     '12:00-9:00',
     '9:00-9:00',
     '晚上10点到晚上8点',
+    '晚上10点到7点',
     '晚上1点到3点',
     '上午3点到5点',
     '9点左右到12点',

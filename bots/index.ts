@@ -1,0 +1,5 @@
+import type { Platform } from '../src/chat/platform.ts'
+import { standard } from './standard/index.ts'
+
+/** Every platform there is. A new one is a folder and a line here. */
+export const platforms: readonly Platform[] = [standard]

@@ -1,0 +1,68 @@
+import type { OutboundMessage, PlatformDeps } from '../../src/chat/platform.ts'
+import { AppError } from '../../src/errors.ts'
+import { sign } from './signature.ts'
+
+/** Longest wait we accept to be asked for, in milliseconds: a day. */
+const longestWaitMs = 24 * 3600_000
+
+/**
+ * Posts one message to the gateway, signed like what it sends us. `webhook-id` is the outbox row's id and stays the
+ * same over retries, so that the gateway can drop what it has seen.
+ */
+export async function send(
+  target: { url: string; key: Buffer },
+  message: OutboundMessage,
+  deps: PlatformDeps & { signal: AbortSignal },
+): Promise<{ platformId?: string }> {
+  const at = deps.now()
+  const timestamp = String(Math.floor(at / 1000))
+  const body = JSON.stringify({
+    type: 'message.send',
+    timestamp: new Date(at).toISOString(),
+    data: {
+      id: message.id,
+      to: message.to,
+      ...(message.inReplyTo && { in_reply_to: message.inReplyTo }),
+      text: message.text,
+      mentions: message.mentions,
+      files: message.files,
+      ...(message.quickReplies.length > 0 && { quick_replies: message.quickReplies }),
+    },
+  })
+  const response = await deps
+    .fetch(target.url, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': message.id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': sign(target.key, { id: message.id, timestamp, body }),
+      },
+      redirect: 'manual',
+      signal: deps.signal,
+    })
+    .catch((cause: unknown) => {
+      throw new AppError('unavailable', 'the gateway does not answer', { cause })
+    })
+  await response.body?.cancel().catch(() => undefined)
+  if (response.ok) return {}
+  throw refusal(response, at)
+}
+
+/** What the gateway's answer means for the row and the account. */
+function refusal(response: Response, now: number): AppError {
+  const { status } = response
+  if (status === 410) return new AppError('account_paused', 'the gateway is gone (410)')
+  const wait = retryAfter(response.headers.get('retry-after'), now)
+  if ((status === 429 || status === 503) && wait !== undefined)
+    return new AppError('slow_down', `the gateway asks to wait (${status})`, { retryAfterMs: wait })
+  return new AppError('unavailable', `the gateway answered ${status}`)
+}
+
+/** `Retry-After` in seconds or as a date, as milliseconds from now. */
+function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), longestWaitMs) : undefined
+}
