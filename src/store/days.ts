@@ -26,18 +26,20 @@ export type Occupied = { entry: string } | { inTheWay: DayPart } | { taken: numb
 /** Minutes of a line on one day, to be approved while the day's approved sum stays within `limit`. */
 export type Approval = { person: string; date: LocalDate; entry: string; minutes: number; limit: number }
 
-const part = new Schema(
+const partSchema = new Schema(
   { entry: String, key: String, activity: String, start: Date, end: Date, minutes: Number, approved: Number },
   { _id: false },
 )
-const schema = new Schema<Day>({ _id: String, parts: [part] }, { collection: 'days', versionKey: false })
+const schema = new Schema<Day>(
+  { _id: String, parts: [partSchema] },
+  { collection: 'days', versionKey: false },
+)
 
 export const dayId = (person: string, date: LocalDate): string => `${person}:${date}`
 
 /** Day guards. A guard is changed by a conditional update before the ledger line it guards is written. */
 export function days(connection: Connection) {
   const model = connection.model('Day', schema)
-  const minutesOf = (parts: readonly DayPart[]) => parts.reduce((sum, { minutes }) => sum + minutes, 0)
 
   /**
    * Occupies time unless it overlaps other lines, its activity has a line on that day, or the day passes `limit`
@@ -81,7 +83,7 @@ export function days(connection: Connection) {
       (other) => other.activity === part.activity || (other.start < part.end && other.end > part.start),
     )
     if (inTheWay) return { inTheWay }
-    const taken = minutesOf(parts)
+    const taken = parts.reduce((sum, { minutes }) => sum + minutes, 0)
     if (taken + part.minutes > limit) return { taken }
     // What stood in the way was refused meanwhile: look again.
     if (tries > 1) return occupy(person, date, part, limit, tries - 1)

@@ -152,7 +152,7 @@ describe('rows add up to the whole', () => {
     const expected = names
       .map((name) => ({ name: name ?? '未注明', ...recount((line) => group(line) === name) }))
       .filter(({ attendances }) => attendances > 0)
-      .sort((a, b) => (by === 'month' ? a.name.localeCompare(b.name) : b.minutes - a.minutes))
+      .toSorted((a, b) => (by === 'month' ? a.name.localeCompare(b.name) : b.minutes - a.minutes))
     expect(rows).toEqual(
       expected.map(
         ({ name, minutes, attendances }) =>

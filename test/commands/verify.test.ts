@@ -73,7 +73,7 @@ describe('whom a word reaches', () => {
     const wang = await socialWorker()
     const { code, people, line } = await claimed(['陈伟', '陈伟'])
     const asked = await desk.run(runVerify, { code, pick: 'some', who: ['陈伟'] }, { by: wang })
-    expect(asked.text).toBe(`有几位「陈伟」，请用义工号说明是哪一位：${[...people].sort().join(' ')}`)
+    expect(asked.text).toBe(`有几位「陈伟」，请用义工号说明是哪一位：${people.toSorted().join(' ')}`)
     await desk.run(runVerify, { code, pick: 'some', who: [people[1]?.toLowerCase() ?? ''] }, { by: wang })
     expect([(await line(0))?.state, (await line(1))?.state]).toEqual(['pending', 'verified'])
   })
@@ -361,6 +361,7 @@ describe('驳回', () => {
     const wang = await socialWorker()
     const { code, people, lines } = await claimed(['张三'])
     const [entry = '', person = ''] = [lines[0], people[0]]
+    expect((await desk.run(runReject, {}, { by: wang })).question?.field).toBe('entry')
     const asked = await desk.run(runReject, { entry }, { by: wang })
     expect(asked.text).toBe(`驳回 ${entry} 的原因是什么？会告诉本人。`)
     expect(asked.question).toEqual({ field: 'reason', args: { entry } })

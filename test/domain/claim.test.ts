@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimOf } from '../../src/domain/claim.ts'
+import { claimOf, onPlannedDay } from '../../src/domain/claim.ts'
 
 const zone = 'Asia/Shanghai'
 const at = (local: string) => Date.parse(`${local.replace(' ', 'T')}:00+08:00`)
@@ -64,4 +64,18 @@ test('whatever is claimed: whole minutes, never more than the time itself, never
       expect(claim.minutes).toBeGreaterThanOrEqual(outside)
     }),
   )
+})
+
+describe('a range without a day', () => {
+  const tonight = { start: at('2026-11-27 21:00'), end: at('2026-11-28 02:00') }
+  test.each([
+    ['stands on the activity’s day', plan, '09:00', '12:00', '2026-11-28 09:00'],
+    ['also beside the window', plan, '13:00', '14:00', '2026-11-28 13:00'],
+    ['of a night: its evening', tonight, '21:00', '23:00', '2026-11-27 21:00'],
+    ['of a night: its morning', tonight, '00:00', '02:00', '2026-11-28 00:00'],
+  ])('%s', (_what, window, from, to, expected) => {
+    const said = range(`2026-12-03 ${from}`, `2026-12-03 ${to}`)
+    const start = at(expected)
+    expect(onPlannedDay(said, window, zone)).toEqual({ start, end: start + said.end - said.start })
+  })
 })

@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
-import { claimOf, type Claim, type Said } from '../../domain/claim.ts'
+import { claimOf, onPlannedDay, type Claim, type Said } from '../../domain/claim.ts'
 import { plannedMinutes } from '../../domain/hours.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { formatDay, formatMinutes, formatRange } from '../../locale/format.ts'
@@ -14,16 +15,9 @@ import { askTime } from './ask-time.ts'
 import { cameStates } from './came-states.ts'
 import { echo } from './echo.ts'
 import { occupyDays } from './occupy-days.ts'
+import type { logGrammar } from './grammar.ts'
 
-export type LogArgs = {
-  code?: string | undefined
-  minutes?: number | undefined
-  start?: number | undefined
-  end?: number | undefined
-  date?: string | undefined
-  note?: string | undefined
-  unclear?: string | undefined
-}
+export type LogArgs = z.infer<(typeof logGrammar)['shape']>
 
 /** Claims hours: guard of the day first, then the ledger line, then the sign-up; each can be done again harmlessly. */
 export const runLog: Run<LogArgs> = async (args, context) => {
@@ -50,7 +44,9 @@ export const runLog: Run<LogArgs> = async (args, context) => {
 function claimFrom(args: LogArgs, activity: Activity, { now, zone }: Context) {
   const said: Said | undefined =
     args.start !== undefined && args.end !== undefined
-      ? { start: args.start, end: args.end }
+      ? args.undated
+        ? onPlannedDay({ start: args.start, end: args.end }, planOf(activity), zone)
+        : { start: args.start, end: args.end }
       : args.minutes !== undefined
         ? { minutes: args.minutes }
         : undefined

@@ -11,7 +11,7 @@ export function rowsBy(
   groups: readonly Group[],
   { stats }: Texts,
 ): string[] {
-  const sorted = by === 'month' ? groups : [...groups].sort((a, b) => b.minutes - a.minutes)
+  const sorted = by === 'month' ? groups : groups.toSorted((a, b) => b.minutes - a.minutes)
   const rest = sorted.slice(shown)
   const sum = (field: 'minutes' | 'attendances') => rest.reduce((total, group) => total + group[field], 0)
   const hours = (minutes: number) => (Math.round(minutes / 6) / 10).toFixed(1)

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { reachOf, type Reach } from '../../domain/reach.ts'
 import {
   activeMinutesAYear,
@@ -10,11 +11,9 @@ import { addDays, localDate, startOfDay, type LocalDate } from '../../domain/tim
 import { formatClock } from '../../locale/format.ts'
 import type { Context, Run } from '../command.ts'
 import { rowsBy } from './rows-by.ts'
+import type { statsGrammar } from './grammar.ts'
 
-export type StatsArgs = {
-  period?: { from: string; to: string; name: string } | undefined
-  by?: 'team' | 'station' | 'category' | 'month' | undefined
-}
+export type StatsArgs = z.infer<(typeof statsGrammar)['shape']>
 
 /**
  * Figures with numerator, denominator, period and basis; numbers only, no names. Only what was verified by the moment

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { formatMinutes } from '../../locale/format.ts'
@@ -8,13 +9,9 @@ import { answer } from './answer.ts'
 import { askPick } from './ask-pick.ts'
 import { choosePeople } from './choose-people.ts'
 import { sayWords } from './say-words.ts'
+import type { verifyGrammar } from './grammar.ts'
 
-export type VerifyArgs = {
-  code?: string | undefined
-  pick?: 'all' | 'some' | 'except' | undefined
-  who?: string[] | undefined
-  minutes?: number | undefined
-}
+export type VerifyArgs = z.infer<(typeof verifyGrammar)['shape']>
 
 /** Lines verified by one message. More than this belongs into a job of its own, which a mailbox need not wait behind. */
 export const mostAtOnce = 200
