@@ -6,14 +6,13 @@ import { localDate } from '../../domain/time/local-date.ts'
 import { formatDay, formatMinutes, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activities.ts'
 import { dayId } from '../../store/days.ts'
-import type { HoursEntry } from '../../store/hours.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { askCode } from './ask-code.ts'
 import { askTime } from './ask-time.ts'
-import { cameStates } from './came-states.ts'
 import { echo } from './echo.ts'
+import { already, facts, planOf, refuse } from './gates.ts'
 import { occupyDays } from './occupy-days.ts'
 import type { logGrammar } from './grammar.ts'
 
@@ -53,12 +52,6 @@ function claimFrom(args: LogArgs, activity: Activity, { now, zone }: Context) {
   return said && claimOf(said, planOf(activity), { now: now.getTime(), zone })
 }
 
-const planOf = ({ start, end, restMinutes }: Activity) => ({
-  start: start.getTime(),
-  end: end.getTime(),
-  restMinutes,
-})
-
 /** Whether this very message has occupied the day before and died: then it has passed the gates and goes on. */
 async function isHeld(
   claim: ReturnType<typeof claimFrom>,
@@ -68,48 +61,6 @@ async function isHeld(
   if (!claim || 'problem' in claim) return false
   const guards = await store.days.many([dayId(person._id, localDate(claim.start, zone))])
   return guards.some(({ parts }) => parts.some((part) => part.key === key))
-}
-
-async function refuse(
-  { args, activity, person }: { args: LogArgs; activity: Activity; person: Person },
-  context: Context,
-): Promise<string | undefined> {
-  const { store, texts, now, zone } = context
-  const said = facts(activity, context)
-  if (activity.state === 'cancelled') return texts.log.cancelled(said)
-  if (activity.start > now) return texts.log.notBegun(said)
-  if (args.date && !isDayOf(activity, args.date, zone)) return texts.log.problems.other_day(said)
-  const [signup, earlier] = await Promise.all([
-    store.signups.find(activity._id, person._id),
-    store.hours.claimOf(person._id, activity._id),
-  ])
-  if (earlier) return already(earlier, activity, context)
-  return signup && cameStates.includes(signup.state) ? undefined : texts.log.notSignedUp(said)
-}
-
-function already(
-  line: Pick<HoursEntry, '_id' | 'minutes' | 'state'>,
-  activity: Activity,
-  context: Context,
-): string {
-  const { texts } = context
-  return texts.log.already({
-    ...facts(activity, context),
-    entry: line._id,
-    time: formatMinutes(line.minutes, texts),
-    state: texts.hours.states[line.state],
-  })
-}
-
-const isDayOf = ({ start, end }: Activity, date: string, zone: string): boolean =>
-  localDate(start.getTime(), zone) <= date && date <= localDate(end.getTime() - 1, zone)
-
-function facts(activity: Activity, context: Context) {
-  return {
-    code: activity._id,
-    range: formatRange(activity, context),
-    planned: formatMinutes(plannedMinutes(planOf(activity)), context.texts),
-  }
 }
 
 async function write(

@@ -57,9 +57,9 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
   if (tooFew) return { text: moreThanClaimed(tooFew, context) }
   const mine = open.filter((line) => line.person === person._id)
   const possible = open.filter((line) => line.person !== person._id && !hasSpoken(line, person._id))
-  const now200 = possible.slice(0, Math.max(0, mostAtOnce - said.length))
+  const taken = possible.slice(0, Math.max(0, mostAtOnce - said.length))
   const after = await sayWords(
-    now200.map((line) => ({ line, minutes: Math.min(args.minutes ?? line.minutes, line.minutes) })),
+    taken.map((line) => ({ line, minutes: Math.min(args.minutes ?? line.minutes, line.minutes) })),
     context,
   )
   return answer(
@@ -68,7 +68,7 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
       done: [...said, ...after.filter(({ verifiers }) => verifiers.some((word) => word.key === key))],
       own: mine.map(({ _id }) => _id),
       seconded: open.filter((line) => hasSpoken(line, person._id)).map(({ _id }) => _id),
-      more: possible.length > now200.length,
+      more: possible.length > taken.length,
     },
     context,
   )
