@@ -14,7 +14,7 @@ import { noTrace, type Trace } from './chat/trace.ts'
 import { claimCode } from './claim-code.ts'
 import { isDrop, readYesNo } from './commands/answers.ts'
 import { commands } from './commands/index.ts'
-import { parse } from './commands/parse.ts'
+import { createParser } from './commands/parse.ts'
 import { type Config, loadConfig } from './config.ts'
 import { localDataKey } from './data-key.ts'
 import { createApp } from './http/app.ts'
@@ -220,8 +220,9 @@ async function startParts({
   let url = ''
   if (config.roles.includes('web')) {
     const reading = (at: number) => ({ now: at, zone: config.timezone, snapshot: names.get() })
+    const parse = createParser(commands)
     const understand: Understand = {
-      parse: (text, { addressed, now: at }) => parse(text, { commands, reading: reading(at), addressed }),
+      parse: (text, { addressed, now: at }) => parse(text, { reading: reading(at), addressed }),
       mayAnswer: (text) => readYesNo(text) !== undefined || isDrop(text),
     }
     const inbound = createInbound({ understand, mail, seal, now, trace })
