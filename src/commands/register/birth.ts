@@ -7,16 +7,14 @@ const consentAge = 14
 /** From 18 on nobody asks for a birth date any more. */
 export const adultAge = 18
 
-const oldest = 120
-
 /**
- * What stands in the way of a birth date: it cannot be, its bearer is under 14, or it is a bare year that leaves open
+ * What stands in the way of a birth date: it lies ahead, its bearer is under 14, or it is a bare year that leaves open
  * which of both.
  */
 export function birthProblem(birth: Birth, today: LocalDate): 'wrong' | 'tooYoung' | 'unclear' | undefined {
   const youngest = ageOn(birth, today)
   const eldest = birth.length === 4 ? ageOn(`${birth}-01-01`, today) : youngest
-  if (eldest < 0 || youngest > oldest) return 'wrong'
+  if (eldest < 0) return 'wrong'
   if (youngest >= consentAge) return undefined
   return eldest < consentAge ? 'tooYoung' : 'unclear'
 }
