@@ -83,7 +83,11 @@ function done(person: Person, grant: Grant, context: Context): Reply {
   const { texts, asker } = context
   const what = whatOf(grant, context)
   const by = asker.person?.name ?? asker.name
-  const notice = { person: person._id, text: texts.grant.notice({ by, what }), quickReplies: [texts.grant.help] }
+  const notice = {
+    person: person._id,
+    text: texts.grant.notice({ by, what }),
+    quickReplies: [texts.grant.help],
+  }
   return {
     text: texts.grant.done({ who: nameOf(person, context), what }),
     ...(person._id !== asker.person?._id && { notices: [notice] }),
