@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { insertedFirst } from './connection.ts'
 
 /**
  * A place that is taken without its sign-up row being known to exist yet (`signup`), or kept for somebody of the
@@ -92,7 +93,8 @@ export function activities(connection: Connection) {
       model.find({ _id: { $in: [...codes] } }).lean<Activity[]>(),
     /** The activity a message made, for its rerun. */
     madeBy: (key: string): Promise<Activity | null> => model.findOne({ key }).lean<Activity>(),
-    add: (activity: Activity) => model.create(activity),
+    /** False when there is one with this code already. */
+    add: (activity: Activity): Promise<boolean> => insertedFirst(model.create(activity)),
     /** Open activities that have not ended, soonest first. `skip` serves 更多. */
     upcoming: (filter: {
       now: Date
