@@ -97,6 +97,11 @@ export function people(connection: Connection) {
         }),
       }),
     add: (person: Person): Promise<boolean> => insertedFirst(model.create(person)),
+    /** Adds what somebody who became a person without consent (the first admin) tells at registration, once. */
+    complete: (
+      id: string,
+      known: Pick<Person, 'name' | 'skills' | 'consent' | 'phone' | 'phoneIndex' | 'birth'>,
+    ) => model.updateOne({ _id: id, consent: { $exists: false } }, { $set: known }),
     /** Adds a grant once per message and once per role and scope. */
     async grant(id: string, held: HeldGrant): Promise<void> {
       const same = {
