@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { Notice, Reply } from '../../chat/reply.ts'
-import { may } from '../../domain/roles.ts'
+import { holds, may } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
@@ -7,18 +8,20 @@ import { ownActivities } from '../own-activities.ts'
 import { saidLines } from '../said-lines.ts'
 import { whom } from '../whom.ts'
 import { type CancelOutcome, cancelSignup, lateHours } from './cancel-signup.ts'
+import type { cancelGrammar } from './grammar.ts'
 
-type CancelArgs = { codes: string[]; who?: string | undefined; reason?: string | undefined }
+type CancelArgs = z.infer<typeof cancelGrammar.shape>
 
 /** Activities offered when none is named: what fits one message in a group, less the question itself. */
 const shown = 5
 
 /** 取消: gives back a place, an offer or a place in the waiting list; one's own, or somebody's in scope. */
-export const run: Run<CancelArgs> = async (args, context) => {
+export const runCancel: Run<CancelArgs> = async (args, context) => {
   const { asker } = context
-  const about = await whom(args.who, context)
+  const about = await whom(await meant(args.who, context), context)
   if ('problem' in about) return { text: about.problem }
   const { person, other } = about
+  const reason = other === undefined ? args.reason : undefined
   const codes = [...new Set(args.codes)]
   if (codes.length === 0) return ask(args, person, context)
 
@@ -38,14 +41,23 @@ export const run: Run<CancelArgs> = async (args, context) => {
         person: person._id,
         by: asker.person?._id ?? person._id,
         key: codes.length > 1 ? `${context.key}/${code}` : context.key,
-        reason: args.reason,
+        reason,
       },
       context,
     )
     lines.push({ text: say(outcome, other, context), personal: other !== undefined })
-    notices.push(...tell(outcome, { person, other, reason: args.reason }, context))
+    notices.push(...tell(outcome, { person, other, reason }, context))
   }
   return { ...saidLines(lines, context), ...(notices.length > 0 && { notices }) }
+}
+
+/**
+ * `取消 A12 生病了` and `取消 A12 李秀英` look the same. To a leader it is a name. To anybody else it is their reason,
+ * unless somebody is called so: then they are refused, for cancelling their own place instead would be worse.
+ */
+async function meant(who: string | undefined, { asker, store }: Context): Promise<string | undefined> {
+  if (!who || holds(asker.grants, 'leader')) return who
+  return (await store.people.named(who)).length > 0 ? who : undefined
 }
 
 /** Acting for somebody takes a leader of the activity's team. */
@@ -98,7 +110,8 @@ function tell(
 /** Asks which one; somebody else's list is not shown, since the asker may not be their leader. */
 async function ask(args: CancelArgs, person: Person, context: Context): Promise<Reply> {
   const { store, texts } = context
-  if (args.who) return { text: texts.cancel.which, question: { field: 'codes', args } }
+  if (args.who !== undefined && person._id !== context.asker.person?._id)
+    return { text: texts.cancel.which, question: { field: 'codes', args } }
   const own = (await ownActivities(store, { person: person._id, now: context.now })).map(
     ({ activity }) => activity,
   )

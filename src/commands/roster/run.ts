@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import type { SignupState } from '../../domain/signup-states.ts'
@@ -5,8 +6,9 @@ import type { Activity } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import type { rosterGrammar } from './grammar.ts'
 
-type RosterArgs = { code?: string | undefined }
+type RosterArgs = z.infer<typeof rosterGrammar.shape>
 
 /** Names of one kind in one answer; a longer list belongs into the console. */
 const shownNames = 100
@@ -15,7 +17,7 @@ const shownActivities = 5
 const states: readonly SignupState[] = ['confirmed', 'arrived', 'completed', 'no_show', 'offered', 'waiting']
 
 /** 名单: who comes, for the leaders of the activity's team; to the asker alone. */
-export const run: Run<RosterArgs> = async ({ code }, context) => {
+export const runRoster: Run<RosterArgs> = async ({ code }, context) => {
   const { asker, texts } = context
   if (!code) return ask(context)
   const activity = await context.activity(code)

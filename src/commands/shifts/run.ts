@@ -1,14 +1,16 @@
+import type { z } from 'zod'
 import { formatClock } from '../../locale/format.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { ownActivities } from '../own-activities.ts'
+import type { shiftsGrammar } from './grammar.ts'
 
 /** Lines of the list: the title and the rest still fit on a phone. */
 const shown = 10
 
 /** 我的班次: what one has a place at, an offer for or waits for, soonest first. */
-export const run: Run<Record<string, never>> = async (_args, context) => {
+export const runShifts: Run<z.infer<typeof shiftsGrammar.shape>> = async (_args, context) => {
   const { asker, store, texts, now } = context
   if (!asker.person) return { text: texts.common.notRegistered }
   const own = await ownActivities(store, { person: asker.person._id, now })

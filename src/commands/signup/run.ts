@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Notice, Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import type { Activity } from '../../store/activity.ts'
@@ -10,14 +11,15 @@ import { closedGate } from './closed-gate.ts'
 import type { SignupOutcome } from './outcome.ts'
 import { sayOutcome } from './say-outcome.ts'
 import { signUp } from './sign-up.ts'
+import type { signupGrammar } from './grammar.ts'
 
-type SignupArgs = { codes: string[]; who?: string | undefined }
+type SignupArgs = z.infer<typeof signupGrammar.shape>
 
 /** Activities offered when none is named: what fits one message in a group, less the question itself. */
 const shown = 5
 
 /** 报名: a place, or the next place in the waiting list, at each activity named; for oneself or somebody in scope. */
-export const run: Run<SignupArgs> = async (args, context) => {
+export const runSignup: Run<SignupArgs> = async (args, context) => {
   const { asker, texts } = context
   const about = await whom(args.who, context)
   if ('problem' in about) return { text: about.problem }
