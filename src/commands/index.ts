@@ -1,6 +1,8 @@
 import { type Command, command } from './command.ts'
 import { bindGrammar } from './bind/grammar.ts'
 import { runBind } from './bind/run.ts'
+import { cancelGrammar } from './cancel/grammar.ts'
+import { runCancel } from './cancel/run.ts'
 import { claimGrammar } from './claim/grammar.ts'
 import { runClaim } from './claim/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
@@ -23,6 +25,12 @@ import { registerGrammar } from './register/grammar.ts'
 import { runRegister } from './register/run.ts'
 import { rejectGrammar } from './reject/grammar.ts'
 import { runReject } from './reject/run.ts'
+import { rosterGrammar } from './roster/grammar.ts'
+import { runRoster } from './roster/run.ts'
+import { shiftsGrammar } from './shifts/grammar.ts'
+import { runShifts } from './shifts/run.ts'
+import { signupGrammar } from './signup/grammar.ts'
+import { runSignup } from './signup/run.ts'
 import { startGrammar } from './start/grammar.ts'
 import { runStart } from './start/run.ts'
 import { statsGrammar } from './stats/grammar.ts'
@@ -44,7 +52,11 @@ export const commands: readonly Command[] = [
   command(registerGrammar, runRegister),
   command(meGrammar, runMe),
   command(listGrammar, runList),
+  command(signupGrammar, runSignup),
+  command(cancelGrammar, runCancel),
+  command(shiftsGrammar, runShifts),
   command(postGrammar, runPost),
+  command(rosterGrammar, runRoster),
   command(bindGrammar, runBind),
   command(logGrammar, runLog),
   command(hoursGrammar, runHours),
