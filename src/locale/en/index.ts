@@ -1,5 +1,6 @@
 import type { Texts } from '../index.ts'
 import { bind } from './bind.ts'
+import { cancel } from './cancel.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { grant } from './grant.ts'
@@ -8,10 +9,14 @@ import { hours } from './hours.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { me } from './me.ts'
+import { offer } from './offer.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { roster } from './roster.ts'
+import { shifts } from './shifts.ts'
+import { signup } from './signup.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
 import { stop } from './stop.ts'
@@ -21,6 +26,7 @@ import { verify } from './verify.ts'
 /** The English catalogue. */
 export const en: Texts = {
   bind,
+  cancel,
   claim,
   common,
   grant,
@@ -29,10 +35,14 @@ export const en: Texts = {
   list,
   log,
   me,
+  offer,
   pending,
   post,
   register,
   reject,
+  roster,
+  shifts,
+  signup,
   start,
   stats,
   stop,
