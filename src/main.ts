@@ -14,7 +14,7 @@ import { noTrace, type Trace } from './chat/trace.ts'
 import { claimCode } from './claim-code.ts'
 import { isDrop, readYesNo } from './commands/answers.ts'
 import { commands } from './commands/index.ts'
-import { parse } from './commands/parse.ts'
+import { createParser } from './commands/parse.ts'
 import { type Config, loadConfig } from './config.ts'
 import { localDataKey } from './data-key.ts'
 import { createApp } from './http/app.ts'
@@ -30,7 +30,7 @@ import { createChannel } from './queue/channel.ts'
 import { checkRedis, connectProducer, connectWaiting } from './queue/connection.ts'
 import { createRunner } from './queue/runner.ts'
 import { createSeal } from './seal.ts'
-import { connectStore } from './store/connection.ts'
+import { type AnsweredCommand, connectStore } from './store/connection.ts'
 import { openStore, type Store } from './store/index.ts'
 import { prepareStore } from './store/prepare.ts'
 import { startTicker } from './tick.ts'
@@ -46,6 +46,8 @@ export type StartOptions = {
   now?: () => number
   fetch?: typeof globalThis.fetch
   dataDir?: string
+  /** Told of every MongoDB command that was answered. */
+  observe?: (answered: AnsweredCommand) => void
   /** Runs once the database is ready and before anything is accepted: `npm start` puts its demo in here. */
   beforeRoles?: (store: Store, config: Config) => Promise<void>
 }
@@ -76,6 +78,7 @@ export async function start(options: StartOptions): Promise<Service> {
       log,
       lifecycle,
       dataDir: options.dataDir ?? 'data',
+      observe: options.observe,
       beforeRoles: options.beforeRoles ?? (async () => undefined),
     })
   } catch (error) {
@@ -84,7 +87,8 @@ export async function start(options: StartOptions): Promise<Service> {
   }
 }
 
-type Parts = Required<Omit<StartOptions, 'env'>> & {
+type Parts = Required<Omit<StartOptions, 'env' | 'observe'>> & {
+  observe: StartOptions['observe']
   config: Config
   lifecycle: ReturnType<typeof createLifecycle>
 }
@@ -98,6 +102,7 @@ async function startParts({
   lifecycle,
   dataDir,
   beforeRoles,
+  observe,
 }: Parts): Promise<Service> {
   const metrics = createMetrics()
   const seal = createSeal(config.dataKey ?? localDataKey(dataDir))
@@ -114,7 +119,7 @@ async function startParts({
   const nameChanges = channel('names')
   const live = channel('live')
 
-  const connection = await connectStore({ uri: config.mongodbUri, database: config.mongodbDatabase })
+  const connection = await connectStore({ uri: config.mongodbUri, database: config.mongodbDatabase, observe })
   lifecycle.started('mongodb', () => connection.close())
   const store = openStore(connection, seal, () => nameChanges.publish({}))
   await prepareStore(store)
@@ -220,8 +225,9 @@ async function startParts({
   let url = ''
   if (config.roles.includes('web')) {
     const reading = (at: number) => ({ now: at, zone: config.timezone, snapshot: names.get() })
+    const parse = createParser(commands)
     const understand: Understand = {
-      parse: (text, { addressed, now: at }) => parse(text, { commands, reading: reading(at), addressed }),
+      parse: (text, { addressed, now: at }) => parse(text, { reading: reading(at), addressed }),
       mayAnswer: (text) => readYesNo(text) !== undefined || isDrop(text),
     }
     const inbound = createInbound({ understand, mail, seal, now, trace })

@@ -38,7 +38,8 @@ export function words(text: string): string[] {
   return text.split(/[\s,、;；]+/).filter(Boolean)
 }
 
-const polite = /(?:[\s。.!~～,、;]|谢谢(?:你|您|啦|了)?|多谢|麻烦(?:你|您)?了|拜托了|辛苦了|(?:^|\s)(?:please|thanks|thank you|pls))+$/i
+const polite =
+  /(?:[\s。.!~～,、;]|谢谢(?:你|您|啦|了)?|多谢|麻烦(?:你|您)?了|拜托了|辛苦了|(?:^|\s)(?:please|thanks|thank you|pls))+$/i
 
 /** The text without closing marks and thanks. */
 export function withoutThanks(text: string): string {

@@ -16,7 +16,10 @@ export function createWordIndex(grammars: readonly AnyGrammar[]) {
       const entry = { word: word.toLowerCase(), grammar }
       all.push(entry)
       const first = entry.word.charAt(0)
-      byFirst.set(first, [...(byFirst.get(first) ?? []), entry].sort((a, b) => b.word.length - a.word.length))
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), entry].sort((a, b) => b.word.length - a.word.length),
+      )
     }
 
   return {

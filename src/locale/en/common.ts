@@ -4,7 +4,7 @@ export const common: Texts['common'] = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   month: (p) =>
     `${p.day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][p.month - 1]}`,
-  year: (p) => `${p.year}`,
+  year: (p) => `${p.year} `,
   until: 'to',
   minutes: (p) =>
     p.minutes === 0 ? `${p.hours} h` : p.hours === 0 ? `${p.minutes} min` : `${p.hours} h ${p.minutes} min`,

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { readWideYes } from '../answers.ts'
+import type { Grammar, Reading } from '../grammar.ts'
+
+/** Longest text of a broadcast, in characters. */
+const longest = 2_000
+
+const shape = z.object({
+  audience: z.string().max(200).optional(),
+  text: z.string().max(longest).optional(),
+  confirm: z.boolean().optional(),
+})
+
+/** `广播 南园队、华强队 内容`: the audience is the known names at the beginning, all after them is the text. */
+export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
+  name: 'broadcast',
+  words: { 'zh-CN': ['广播', '群发'], en: ['broadcast'] },
+  multiline: true,
+  shape,
+  read(rest, reading) {
+    if (rest === '') return { args: {}, loose: true }
+    const { audience, text } = takeAudience(rest, reading)
+    if (audience === '' || text.length > longest) return undefined
+    return { args: { audience, ...(text && { text }) }, loose: text === '' }
+  },
+  questions: {
+    audience: {
+      read(text, reading) {
+        const taken = takeAudience(text, reading)
+        return taken.audience !== '' && taken.text === '' ? { audience: taken.audience } : undefined
+      },
+    },
+    text: { free: true, read: (text) => (text.length <= longest ? { text } : undefined) },
+    confirm: {
+      read(text) {
+        const confirm = readWideYes(text)
+        return confirm === undefined ? undefined : { confirm }
+      },
+    },
+  },
+  needs: 'socialWorker',
+  where: 'anywhere',
+}
+
+/** Known names at the beginning, with 、 , or 和 between them; the longest name that fits wins. */
+function takeAudience(text: string, { snapshot }: Reading): { audience: string; text: string } {
+  const names = [...snapshot.teams, ...snapshot.stations, '全部', 'all'].toSorted(
+    (a, b) => b.length - a.length,
+  )
+  const found: string[] = []
+  let rest = text
+  for (;;) {
+    const next = found.length > 0 ? rest.replace(/^(?:\s*[、,和]\s*)/, '') : rest
+    const name = names.find(
+      (one) => next.startsWith(one) && (!/^[a-z]/i.test(one) || !/^[a-z]/i.test(next.slice(one.length))),
+    )
+    if (!name || (found.length > 0 && next === rest)) break
+    found.push(name)
+    rest = next.slice(name.length)
+  }
+  return { audience: found.join(','), text: found.length > 0 ? rest.replace(/^[\s,::]+/, '') : text }
+}

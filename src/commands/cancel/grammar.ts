@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Grammar } from '../grammar.ts'
+import { readPersonName, takeCodes } from '../parse/take.ts'
+
+const shape = z.object({
+  codes: z.array(z.string()).max(5),
+  /** Somebody else, when a social worker or leader says it; to a volunteer the same words are a reason. */
+  who: z.string().max(40).optional(),
+  reason: z.string().max(200).optional(),
+})
+
+/** `取消 A12`, `取消报名A12`, `取消 A12 李秀英`. */
+export const cancelGrammar: Grammar<z.infer<typeof shape>> = {
+  name: 'cancel',
+  words: { 'zh-CN': ['取消', '取消报名', '退出报名'], en: ['cancel'] },
+  shape,
+  read(rest) {
+    if (rest === '') return { args: { codes: [] }, loose: true }
+    const { value: codes, rest: left } = takeCodes(rest, 'A')
+    if (codes.length === 0 || left.length > 200 || left.includes('\n')) return undefined
+    if (left === '') return { args: { codes: codes.slice(0, 5) } }
+    const who = readPersonName(left)
+    return { args: { codes: codes.slice(0, 5), ...(who && { who }), reason: left }, loose: !who }
+  },
+  questions: {
+    codes: {
+      read(text) {
+        const { value: codes, rest } = takeCodes(text, 'A')
+        return codes.length > 0 && rest === '' ? { codes } : undefined
+      },
+    },
+  },
+  needs: 'registered',
+  where: 'anywhere',
+}

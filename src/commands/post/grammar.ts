@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { takeRange } from '../../domain/time/take-range.ts'
+import { readWideYes } from '../answers.ts'
+import type { Grammar, Reading } from '../grammar.ts'
+import { readFields } from './read-fields.ts'
+
+const short = z.string().min(1).max(80)
+const shape = z.object({
+  title: short.optional(),
+  category: short.optional(),
+  /** Milliseconds. */
+  start: z.number().int().optional(),
+  end: z.number().int().optional(),
+  place: short.optional(),
+  places: z.number().int().min(1).max(100_000).optional(),
+  restMinutes: z.number().int().min(0).max(600).optional(),
+  risk: z.string().max(200).optional(),
+  minAge: z.number().int().min(1).max(99).optional(),
+  dangerous: z.boolean().optional(),
+  skills: z.array(short).max(10).optional(),
+  team: short.optional(),
+  confirm: z.boolean().optional(),
+})
+export type PostArgs = z.infer<typeof shape>
+
+const answer = (text: string) => (text.length <= 80 && !text.includes('\n') ? text : undefined)
+
+/** `发布 探访老人 | 老人服务 | 周六9:00-12:00 | 福利院 | 10人`; what is missing is asked for. */
+export const postGrammar: Grammar<PostArgs> = {
+  name: 'post',
+  words: { 'zh-CN': ['发布', '发布活动', '新活动'], en: ['post'] },
+  multiline: true,
+  shape,
+  read(rest, reading) {
+    if (rest === '') return { args: {}, loose: true }
+    const args = readFields(rest, reading)
+    return args && { args, loose: args.start === undefined }
+  },
+  questions: {
+    title: { free: true, read: (text) => (answer(text) ? { title: text } : undefined) },
+    category: {
+      read: (text, { snapshot }) => (snapshot.categories.includes(text) ? { category: text } : undefined),
+    },
+    start: { read: readTime },
+    place: { free: true, read: (text) => (answer(text) ? { place: text } : undefined) },
+    places: {
+      read(text) {
+        const places = /^(\d{1,6}) ?(?:人|个人|位|个|名|people|places)?$/i.exec(text)?.[1]
+        return places && Number(places) >= 1 && Number(places) <= 100_000
+          ? { places: Number(places) }
+          : undefined
+      },
+    },
+    team: { read: (text, { snapshot }) => (snapshot.teams.includes(text) ? { team: text } : undefined) },
+    confirm: {
+      read(text) {
+        const confirm = readWideYes(text)
+        return confirm === undefined ? undefined : { confirm }
+      },
+    },
+  },
+  needs: 'leader',
+  where: 'anywhere',
+}
+
+function readTime(text: string, { now, zone }: Reading): Partial<PostArgs> | undefined {
+  const range = takeRange(text, { now, zone, toward: 'future' })
+  return range?.rest === '' ? { start: range.start, end: range.end } : undefined
+}

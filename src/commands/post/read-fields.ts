@@ -1,0 +1,78 @@
+import { takeDuration } from '../../domain/time/take-duration.ts'
+import { takeRange } from '../../domain/time/take-range.ts'
+import type { Reading } from '../grammar.ts'
+import type { PostArgs } from './grammar.ts'
+
+type Field = { of: (text: string, reading: Reading) => PostArgs | undefined }
+
+/** Fields that are known by what they look like, wherever they stand. */
+const recognised: readonly Field[] = [
+  {
+    of(text, { now, zone }) {
+      const range = takeRange(text, { now, zone, toward: 'future' })
+      return range?.rest === '' ? { start: range.start, end: range.end } : undefined
+    },
+  },
+  { of: (text, { snapshot }) => (snapshot.categories.includes(text) ? { category: text } : undefined) },
+  { of: (text, { snapshot }) => (snapshot.teams.includes(text) ? { team: text } : undefined) },
+  {
+    of(text) {
+      const places = /^(?:名额|需要|招|限)?\s?(\d{1,6}) ?(?:人|个人|位|名|个名额|people|places)$/i.exec(
+        text,
+      )?.[1]
+      return places && Number(places) >= 1 && Number(places) <= 100_000
+        ? { places: Number(places) }
+        : undefined
+    },
+  },
+  {
+    of(text) {
+      const age = /^(?:满|年满)?(\d{1,2}) ?(?:岁|周岁)(?:以上|及以上)?$|^(\d{1,2})\+$/.exec(text)
+      const years = age?.[1] ?? age?.[2]
+      return years ? { minAge: Number(years) } : undefined
+    },
+  },
+  {
+    of(text) {
+      const rest = /^(?:休息|中间休息|rest|break) ?(.+)$/i.exec(text)?.[1]
+      const duration = rest ? takeDuration(rest) : undefined
+      return duration?.rest === '' ? { restMinutes: duration.minutes } : undefined
+    },
+  },
+  { of: (text) => (/^(?:危险|高风险|dangerous)$/i.test(text) ? { dangerous: true } : undefined) },
+  {
+    of(text) {
+      const risk = /^(?:风险|注意|提示|risk)[:: ]\s*(.{1,200})$/i.exec(text)?.[1]
+      return risk ? { risk } : undefined
+    },
+  },
+  {
+    of(text) {
+      const skills = /^(?:技能|要求|需要技能|skills?)[:: ]\s*(.+)$/i.exec(text)?.[1]
+      return skills ? { skills: skills.split(/[\s、]+/).slice(0, 10) } : undefined
+    },
+  },
+]
+
+/** Separators in the order of preference: a bar or a new line leaves commas to the text. */
+const separators = [/\s*[|\n]\s*/, /\s*[,;]\s*/]
+
+/**
+ * The fields of `发布`, known by what they are; of the others the first is the title and the second the place.
+ * Not understood when there are more, or when one is too long.
+ */
+export function readFields(text: string, reading: Reading): PostArgs | undefined {
+  const separator = separators.find((one) => one.test(text))
+  const fields = (separator ? text.split(separator) : [text]).map((field) => field.trim()).filter(Boolean)
+  const args: PostArgs = {}
+  const plain: string[] = []
+  for (const field of fields) {
+    const known = recognised.map(({ of }) => of(field, reading)).find(Boolean)
+    if (known) Object.assign(args, known)
+    else plain.push(field)
+  }
+  const [title, place, ...others] = plain
+  if (others.length > 0 || [title, place].some((one) => one !== undefined && one.length > 80))
+    return undefined
+  return { ...args, ...(title && { title }), ...(place && { place }) }
+}

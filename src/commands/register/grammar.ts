@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { readYesNo } from '../answers.ts'
+import type { Grammar } from '../grammar.ts'
+import { readPersonName, words } from '../parse/take.ts'
+import { readBirth } from './read-birth.ts'
+
+const shape = z.object({
+  name: z.string().min(1).max(40).optional(),
+  /** A mainland mobile number of 11 digits. */
+  phone: z.string().optional(),
+  /** `1990` or `1990-05-01`. */
+  birth: z.string().optional(),
+  skills: z.array(z.string().max(40)).max(10).optional(),
+  consent: z.boolean().optional(),
+  skipPhone: z.boolean().optional(),
+})
+
+const readPhone = (text: string): string | undefined => /^1[3-9]\d{9}$/.exec(text.replace(/[\s-]/g, ''))?.[0]
+const skip = new Set(['跳过', '没有', '不填', '无', 'skip', 'none', 'no'])
+const introduction = /^(?:我叫|我是|我的名字(?:是|叫)|名字(?:是|叫)|my name is|i am|i'm)\s*/i
+
+/** `注册 张三 13800000000 法律援助`: in any order; what is missing is asked for. */
+export const registerGrammar: Grammar<z.infer<typeof shape>> = {
+  name: 'register',
+  words: { 'zh-CN': ['注册', '登记', '我要注册'], en: ['register', 'sign me on'] },
+  shape,
+  read(rest, reading) {
+    if (rest === '') return { args: {}, loose: true }
+    const [first = '', ...others] = words(rest)
+    const latin = /^[A-Za-z .'-]+$/.test(rest) ? readPersonName(rest) : undefined
+    const name = latin ?? readPersonName(first)
+    if (!name || /^V\d+$/.test(name)) return undefined
+    const left = latin ? [] : others
+    const phone = left.map(readPhone).find(Boolean)
+    const birth = left.map((word) => readBirth(word, reading)).find(Boolean)
+    const skills = left.filter((word) => !readPhone(word) && !readBirth(word, reading))
+    if (skills.some((skill) => /\d/.test(skill) || skill.length > 40)) return undefined
+    return {
+      args: { name, ...(phone && { phone }), ...(birth && { birth }), ...(skills.length > 0 && { skills }) },
+    }
+  },
+  questions: {
+    name: {
+      free: true,
+      read(text) {
+        const name = text.replace(introduction, '').trim()
+        return /^[^\n\d]{1,40}$/u.test(name) && name !== '' ? { name } : undefined
+      },
+    },
+    phone: {
+      read(text) {
+        if (skip.has(text.toLowerCase())) return { skipPhone: true }
+        const phone = readPhone(text)
+        return phone ? { phone } : undefined
+      },
+    },
+    birth: {
+      read(text, reading) {
+        const birth = readBirth(text, reading)
+        return birth ? { birth } : undefined
+      },
+    },
+    consent: {
+      read(text) {
+        const said = text.trim().toLowerCase()
+        if (said === '同意' || said === 'agree' || said === 'i agree') return { consent: true }
+        if (said === '不同意' || said === 'disagree') return { consent: false }
+        const answer = readYesNo(text)
+        return answer === undefined ? undefined : { consent: answer }
+      },
+    },
+  },
+  needs: 'anyone',
+  where: 'anywhere',
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Grammar } from '../grammar.ts'
+import { readPersonName, takeCodes } from '../parse/take.ts'
+
+const shape = z.object({ codes: z.array(z.string()).max(5), who: z.string().max(40).optional() })
+
+/** `报名 A12`, `报名A12、A15`; `报名 A12 李秀英` for somebody else. */
+export const signupGrammar: Grammar<z.infer<typeof shape>> = {
+  name: 'signup',
+  words: {
+    'zh-CN': ['报名', '我要报名', '我报名', '报名参加', '参加'],
+    en: ['signup', 'sign up', 'sign up for'],
+  },
+  shape,
+  read(rest) {
+    if (rest === '') return { args: { codes: [] }, loose: true }
+    const { value: codes, rest: left } = takeCodes(rest, 'A')
+    if (codes.length === 0) return /^\d{1,4}$/.test(rest) ? { args: { codes: [] }, loose: true } : undefined
+    if (left === '') return { args: { codes: codes.slice(0, 5) } }
+    const who = readPersonName(left)
+    return who ? { args: { codes: codes.slice(0, 5), who } } : undefined
+  },
+  questions: {
+    codes: {
+      read(text) {
+        const { value: codes, rest } = takeCodes(text, 'A')
+        return codes.length > 0 && rest === '' ? { codes } : undefined
+      },
+    },
+  },
+  needs: 'registered',
+  where: 'anywhere',
+}
