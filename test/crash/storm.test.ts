@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Child } from '../support/child.ts'
 import { crashWorld } from '../support/crash-world.ts'
 
 const senders = 20
@@ -10,7 +11,7 @@ test('every message four times, two web and two worker processes, workers killed
   try {
     const webs = await Promise.all([world.service({ ROLES: 'web' }), world.service({ ROLES: 'web' })])
     const clients = webs.map(({ url }) => world.client(url))
-    let workers = await Promise.all([
+    let workers: Child[] = await Promise.all([
       world.service({ ROLES: 'workers' }),
       world.service({ ROLES: 'workers' }),
     ])
