@@ -1,5 +1,6 @@
 import { inject, expect, test } from 'vitest'
 import { crashWorld } from '../support/crash-world.ts'
+import { until } from '../support/until.ts'
 import { throughProxy } from '../support/proxy.ts'
 
 const senders = Array.from({ length: 6 }, (_, i) => ({ id: `u-${i}`, name: `义工${i}` }))
@@ -83,13 +84,13 @@ test('the gateway away, slow or angry: every answer arrives once it is well, in 
       const { id } = await client.send({ sender: { id: 'wang' }, text: '我' })
       ids.push(id)
     }
-    world.receiver.answerBadly(500, 2)
+    void world.receiver.answerBadly(500, 2)
     await say()
     await world.receiver.waitFor(({ data }) => data.in_reply_to === ids[0])
-    world.receiver.answerBadly(429, 1, { 'retry-after': '1' })
+    void world.receiver.answerBadly(429, 1, { 'retry-after': '1' })
     await say()
     await world.receiver.waitFor(({ data }) => data.in_reply_to === ids[1])
-    world.receiver.answerBadly((request) => request.socket.destroy(), 3)
+    void world.receiver.answerBadly((request) => request.socket.destroy(), 3)
     await say()
     await say()
     await world.receiver.waitFor(({ data }) => data.in_reply_to === ids[3])
@@ -103,9 +104,12 @@ test('a gateway that is gone (410) pauses the account: its answers are kept and 
   const world = await crashWorld()
   try {
     const service = await world.service()
-    world.receiver.answerBadly(410, 1)
-    const first = await world.client(service.url).send({ sender: { id: 'wang' }, text: '我' })
-    const second = await world.client(service.url).send({ sender: { id: 'li' }, text: '我' })
+    const gone = world.receiver.answerBadly(410)
+    const client = world.client(service.url)
+    const first = await client.send({ sender: { id: 'wang' }, text: '我' })
+    await gone
+    const second = await client.send({ sender: { id: 'li' }, text: '我' })
+    await until(() => world.store.outbox.find(`standard:default:${second.id}#0`), 'the second answer')
     expect(await service.stop()).toBe(0)
     await world.service()
     for (const { id } of [first, second]) await world.receiver.waitFor(({ data }) => data.in_reply_to === id)
