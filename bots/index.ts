@@ -1,5 +1,6 @@
 import type { Platform } from '../src/chat/platform.ts'
+import { playground } from './playground/index.ts'
 import { standard } from './standard/index.ts'
 
 /** Every platform there is. A new one is a folder and a line here. */
-export const platforms: readonly Platform[] = [standard]
+export const platforms: readonly Platform[] = [standard, playground]

@@ -23,6 +23,7 @@ import { metricsRoutes } from './http/routes/metrics.ts'
 import { playgroundParts } from './http/playground.ts'
 import { type MountedPlatform, webhookHandler } from './http/webhooks.ts'
 import { createLifecycle } from './lifecycle.ts'
+import { textsFor } from './locale/index.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNames } from './names.ts'
@@ -30,7 +31,7 @@ import { createChannel } from './queue/channel.ts'
 import { checkRedis, connectProducer, connectWaiting } from './queue/connection.ts'
 import { createRunner } from './queue/runner.ts'
 import { createSeal } from './seal.ts'
-import { connectStore } from './store/connection.ts'
+import { type AnsweredCommand, connectStore } from './store/connection.ts'
 import { openStore, type Store } from './store/index.ts'
 import { prepareStore } from './store/prepare.ts'
 import { startTicker } from './tick.ts'
@@ -46,6 +47,8 @@ export type StartOptions = {
   now?: () => number
   fetch?: typeof globalThis.fetch
   dataDir?: string
+  /** Told of every MongoDB command that was answered. */
+  observe?: (answered: AnsweredCommand) => void
   /** Runs once the database is ready and before anything is accepted: `npm start` puts its demo in here. */
   beforeRoles?: (store: Store, config: Config) => Promise<void>
 }
@@ -76,6 +79,7 @@ export async function start(options: StartOptions): Promise<Service> {
       log,
       lifecycle,
       dataDir: options.dataDir ?? 'data',
+      observe: options.observe,
       beforeRoles: options.beforeRoles ?? (async () => undefined),
     })
   } catch (error) {
@@ -84,7 +88,8 @@ export async function start(options: StartOptions): Promise<Service> {
   }
 }
 
-type Parts = Required<Omit<StartOptions, 'env'>> & {
+type Parts = Required<Omit<StartOptions, 'env' | 'observe'>> & {
+  observe: StartOptions['observe']
   config: Config
   lifecycle: ReturnType<typeof createLifecycle>
 }
@@ -98,6 +103,7 @@ async function startParts({
   lifecycle,
   dataDir,
   beforeRoles,
+  observe,
 }: Parts): Promise<Service> {
   const metrics = createMetrics()
   const seal = createSeal(config.dataKey ?? localDataKey(dataDir))
@@ -114,7 +120,7 @@ async function startParts({
   const nameChanges = channel('names')
   const live = channel('live')
 
-  const connection = await connectStore({ uri: config.mongodbUri, database: config.mongodbDatabase })
+  const connection = await connectStore({ uri: config.mongodbUri, database: config.mongodbDatabase, observe })
   lifecycle.started('mongodb', () => connection.close())
   const store = openStore(connection, seal, () => nameChanges.publish({}))
   await prepareStore(store)
@@ -157,6 +163,14 @@ async function startParts({
       now,
       log,
       trace,
+      paused: async (reason, at) => {
+        const admins = await store.people.withRole('admin')
+        const text = textsFor(config.locale).common.accountPaused({ platform: platform.name, reason })
+        await deps.notify(
+          admins.map(({ _id }) => ({ person: _id, text })),
+          `paused:${platform.name}:${running.account}:${at.getTime()}`,
+        )
+      },
       settled: (state, createdAt) => {
         metrics.sent.inc({ platform: platform.name, state })
         if (state === 'sent')
@@ -207,13 +221,15 @@ async function startParts({
   }
 
   if (config.roles.includes('workers')) {
-    for (const delivery of deliveries) await delivery.resume()
     for (const worker of mailWorkers) runner.drainMail(mail, worker, deps)
     for (const delivery of deliveries)
       for (const lane of ['reply', 'bulk'] as const)
         runner.drainMail(delivery.mail[lane], deliverMessage(delivery, lane), deps)
     for (const worker of jobWorkers) runner.run(worker, deps)
     lifecycle.started('workers', runner.stop)
+    // What an account kept while it was paused, or this process left behind, goes out first.
+    for (const delivery of deliveries)
+      for (const lane of ['reply', 'bulk'] as const) await feed(deps, delivery, lane, 0)
     for (const ticker of tickers) lifecycle.started(ticker.name, startTicker(ticker, deps, log).stop)
   }
 

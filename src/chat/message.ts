@@ -69,6 +69,11 @@ export function keyOf(...parts: string[]): string {
   return parts.map((part) => part.replace(/[%:#{}\s]/g, encodeURIComponent)).join(':')
 }
 
+/** The parts a key was joined of. */
+export function keyParts(key: string): string[] {
+  return key.split(':').map(decodeURIComponent)
+}
+
 /** The identity key of a message's sender: one row in `identities`, one mailbox. */
 export function senderKey(message: { platform: string; account: string; sender: { id: string } }): string {
   return keyOf(message.platform, message.account, message.sender.id)

@@ -43,7 +43,8 @@ export type Context = {
 export type Run<Args> = (args: Args, context: Context) => Promise<Reply>
 
 /** A command as the list holds it: both halves, its argument type hidden behind its own shape. */
-export type Command = Omit<Grammar<Record<string, unknown>>, 'shape'> & {
+export type Command = Omit<Grammar<Record<string, unknown>>, 'name' | 'shape'> & {
+  name: string
   run: (args: Record<string, unknown>, context: Context) => Promise<Reply>
 }
 

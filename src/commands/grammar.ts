@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Role } from '../domain/roles.ts'
+import type { Texts } from '../locale/index.ts'
 
 /** Names the parser may meet in a text. A copy in memory, refreshed when master data changes. */
 export type Snapshot = {
@@ -31,12 +32,15 @@ export type Question<Args> = {
   read: (text: string, reading: Reading, known: Args) => Partial<Args> | undefined
 }
 
+/** The name of a command is the key of its line in help: one without a line does not compile. */
+export type CommandName = Extract<keyof Texts['help']['commands'], string>
+
 /**
  * The pure half of a command: its words, its grammar, the questions it may ask, who may use it and where.
  * `name` is the English name, unique, and the key of its texts in the catalogues.
  */
 export type Grammar<Args extends Record<string, unknown>> = {
-  name: string
+  name: CommandName
   /** Names and aliases, Chinese and English, the one shown in help first for each language. */
   words: { 'zh-CN': readonly string[]; en: readonly string[] }
   /** What the command stores of the arguments: checked again when the message is handled. */

@@ -81,8 +81,8 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
   })
   // Another run of this message got here first: its words are the ones that count.
   if (!first) return handle(payload, deps)
-  await deliverRows(rows, deps)
   if (rows.length > 0) trace('outbox', message.key)
+  await deliverRows(rows, deps)
 }
 
 async function answer(

@@ -24,6 +24,23 @@ export function claimOf(said: Said, plan: Plan, at: Clock): Claim | { problem: C
   return 'minutes' in said ? ofMinutes(said.minutes, plan, at.now) : ofRange(said, plan, at)
 }
 
+/**
+ * A range said without a day, moved to the one of the activity's days on which it meets the planned window longest (the
+ * first of them when it meets it nowhere).
+ */
+export function onPlannedDay(range: Interval, plan: Interval, zone: string): Interval {
+  const sinceMidnight = range.start - startOfDay(localDate(range.start, zone), zone)
+  const last = localDate(plan.end - 1, zone)
+  let best: { range: Interval; met: number } | undefined
+  for (let date = localDate(plan.start, zone); date <= last; date = addDays(date, 1)) {
+    const start = startOfDay(date, zone) + sinceMidnight
+    const moved = { start, end: start + range.end - range.start }
+    const met = Math.max(0, Math.min(moved.end, plan.end) - Math.max(moved.start, plan.start))
+    if (!best || met > best.met) best = { range: moved, met }
+  }
+  return best?.range ?? range
+}
+
 function ofMinutes(minutes: number, plan: Plan, now: number): Claim | { problem: ClaimProblem } {
   if (minutes < 1) return { problem: 'empty' }
   if (!fitsPlan(minutes, plan)) return { problem: 'over_plan' }

@@ -1,5 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
+import type { TeamPlace } from '../domain/roles.ts'
 import type { Seal } from '../seal.ts'
+import { insertedFirst } from './connection.ts'
 
 /** Somebody or somewhere a broadcast goes: frozen when 是 was said. */
 export type Target = {
@@ -12,15 +14,21 @@ export type Target = {
 
 /**
  * A call or an announcement to many, `B7`. `cursor` counts the targets whose outbox rows exist: the plan resumes there.
- * `text` is sealed.
+ * `text` is sealed. `rooms` and `people` count the targets of each kind, so that nobody has to read them to know.
  */
 export type Broadcast = {
   _id: string
   kind: 'call' | 'broadcast'
   activity?: string
+  /** The audience in words, as it was said. */
   audience: string
+  /** What the audience reaches, to know who else may see it; a place without team and station is everything. */
+  scope: TeamPlace[]
   text: string
+  quickReplies: string[]
   targets: Target[]
+  rooms: number
+  people: number
   /** People who were left out, by reason. */
   leftOut: { reason: string; count: number }[]
   cursor: number
@@ -29,6 +37,9 @@ export type Broadcast = {
   at: Date
   key: string
 }
+
+/** A broadcast without its targets, of which there may be tens of thousands. */
+export type BroadcastHead = Omit<Broadcast, 'targets'>
 
 const target = new Schema(
   { platform: String, account: String, kind: { type: String }, id: String, person: String },
@@ -40,8 +51,12 @@ const schema = new Schema<Broadcast>(
     kind: String,
     activity: String,
     audience: String,
+    scope: [{ _id: false, team: String, station: String }],
     text: String,
+    quickReplies: [String],
     targets: [target],
+    rooms: Number,
+    people: Number,
     leftOut: [{ _id: false, reason: String, count: Number }],
     cursor: Number,
     state: String,
@@ -51,23 +66,42 @@ const schema = new Schema<Broadcast>(
   },
   { collection: 'broadcasts', versionKey: false },
 )
-  .index({ key: 1 })
+  // Unique, because the number is new at every run: without it a message that runs twice at once would go out twice.
+  .index({ key: 1 }, { unique: true })
   .index({ state: 1 })
+  .index({ by: 1, at: -1 })
 
-/** Broadcasts and calls. */
+const withoutTargets = { targets: 0 } as const
+
+/** Broadcasts and calls. Targets are read in slices, and only by the plan. */
 export function broadcasts(connection: Connection, seal: Seal) {
   const model = connection.model('Broadcast', schema)
-  const open = (row: Broadcast | null): Broadcast | undefined =>
+  const open = (row: BroadcastHead | null): BroadcastHead | undefined =>
     row ? { ...row, text: seal.open(row.text) } : undefined
   return {
     model,
-    find: async (code: string) => open(await model.findById(code).lean<Broadcast>()),
-    madeBy: async (key: string) => open(await model.findOne({ key }).lean<Broadcast>()),
-    add: (broadcast: Broadcast) => model.create({ ...broadcast, text: seal.seal(broadcast.text) }),
-    /** Moves the plan on; only forwards. */
+    head: async (code: string) => open(await model.findById(code, withoutTargets).lean<BroadcastHead>()),
+    /** The broadcast a message made, for its rerun. */
+    madeBy: async (key: string) => open(await model.findOne({ key }, withoutTargets).lean<BroadcastHead>()),
+    /** The last one somebody sent. */
+    lastOf: async (person: string) =>
+      open(
+        await model.findOne({ by: person }, withoutTargets).sort({ at: -1, _id: -1 }).lean<BroadcastHead>(),
+      ),
+    /** False when this message has made its broadcast already. Written as it is: thousands of targets need no casting. */
+    add: (broadcast: Broadcast): Promise<boolean> =>
+      insertedFirst(model.collection.insertOne({ ...broadcast, text: seal.seal(broadcast.text) } as never)),
+    /** Some of the targets, in their order; undefined once there is nothing to plan any more. */
+    async unplannedTargets(code: string, from: number, count: number): Promise<Target[] | undefined> {
+      const row = await model
+        .findOne({ _id: code, state: 'planning' }, { _id: 1, targets: { $slice: [from, count] } })
+        .lean<Pick<Broadcast, 'targets'>>()
+      return row?.targets
+    },
+    /** Moves the plan on; only forwards, and never once it was withdrawn. */
     advance: (code: string, cursor: number, done: boolean) =>
       model.updateOne(
-        { _id: code, cursor: { $lt: cursor } },
+        { _id: code, state: 'planning', cursor: { $lt: cursor } },
         { $set: { cursor, ...(done && { state: 'planned' }) } },
       ),
     unplanned: (): Promise<Pick<Broadcast, '_id'>[]> => model.find({ state: 'planning' }, { _id: 1 }).lean(),

@@ -1,18 +1,24 @@
 import mongoose, { type Connection } from 'mongoose'
 import { AppError } from '../errors.ts'
 
+/** A command MongoDB has answered: its name and the collection it was for. */
+export type AnsweredCommand = { command: string; collection: string }
+
 /**
  * Opens a connection pool. Commands fail within seconds when the server is away instead of waiting in a buffer:
- * whoever asked decides what an outage means.
+ * whoever asked decides what an outage means. `observe` is told of every answered command: benches count them, crash
+ * tests die at them.
  */
 export async function connectStore(options: {
   uri: string
   database: string
   poolSize?: number
+  observe?: ((answered: AnsweredCommand) => void) | undefined
 }): Promise<Connection> {
   const connection = mongoose.createConnection(options.uri, {
     dbName: options.database,
     bufferCommands: false,
+    monitorCommands: options.observe !== undefined,
     autoIndex: false,
     autoCreate: false,
     maxPoolSize: options.poolSize ?? 20,
@@ -23,13 +29,29 @@ export async function connectStore(options: {
     writeConcern: { w: 'majority', journal: true },
   })
   try {
-    return await connection.asPromise()
+    await connection.asPromise()
+    if (options.observe) observeCommands(connection, options.observe)
+    return connection
   } catch (cause) {
     await connection.close().catch(() => undefined)
     throw new AppError('unavailable', 'MongoDB does not answer: check MONGODB_URI and that the server runs', {
       cause,
     })
   }
+}
+
+function observeCommands(connection: Connection, observe: (answered: AnsweredCommand) => void): void {
+  const collections = new Map<number, string>()
+  const client = connection.getClient()
+  client.on('commandStarted', ({ requestId, commandName, command }) => {
+    collections.set(requestId, String((command as Record<string, unknown>)[commandName]))
+  })
+  client.on('commandFailed', ({ requestId }) => void collections.delete(requestId))
+  client.on('commandSucceeded', ({ requestId, commandName }) => {
+    const collection = collections.get(requestId) ?? ''
+    collections.delete(requestId)
+    observe({ command: commandName, collection })
+  })
 }
 
 const duplicateKey = 11000
@@ -50,11 +72,21 @@ export function isWriteConflict(error: unknown): boolean {
 export function isOutage(error: unknown): boolean {
   if (error instanceof AppError) return error.code === 'unavailable'
   if (!(error instanceof Error)) return false
-  if (isWriteConflict(error)) return true
+  if (isWriteConflict(error) || isGatewayOutage(error)) return true
   return (
     /^Mongo(ose)?(Network|ServerSelection|PoolCleared|WaitQueue|NotConnected|TopologyClosed|ClientClosed|Operation(Timeout)?)/.test(
       error.name,
     ) || [6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436].includes(Number(codeOf(error)))
+  )
+}
+
+/** FerretDB says that PostgreSQL is away with its general code and these words. */
+function isGatewayOutage(error: Error): boolean {
+  return (
+    codeOf(error) === 1 &&
+    /failed to connect|connection refused|connection reset|unexpected EOF|conn closed|terminating connection|shutting down|starting up|recovery mode|closed pool/i.test(
+      error.message,
+    )
   )
 }
 

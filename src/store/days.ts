@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { AppError } from '../errors.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { insertedFirst } from './connection.ts'
 
@@ -25,24 +26,33 @@ export type Occupied = { entry: string } | { inTheWay: DayPart } | { taken: numb
 /** Minutes of a line on one day, to be approved while the day's approved sum stays within `limit`. */
 export type Approval = { person: string; date: LocalDate; entry: string; minutes: number; limit: number }
 
-const part = new Schema(
+const partSchema = new Schema(
   { entry: String, key: String, activity: String, start: Date, end: Date, minutes: Number, approved: Number },
   { _id: false },
 )
-const schema = new Schema<Day>({ _id: String, parts: [part] }, { collection: 'days', versionKey: false })
+const schema = new Schema<Day>(
+  { _id: String, parts: [partSchema] },
+  { collection: 'days', versionKey: false },
+)
 
 export const dayId = (person: string, date: LocalDate): string => `${person}:${date}`
 
 /** Day guards. A guard is changed by a conditional update before the ledger line it guards is written. */
 export function days(connection: Connection) {
   const model = connection.model('Day', schema)
-  const minutesOf = (parts: readonly DayPart[]) => parts.reduce((sum, { minutes }) => sum + minutes, 0)
 
   /**
    * Occupies time unless it overlaps other lines, its activity has a line on that day, or the day passes `limit`
-   * minutes. A message that did before is given the number it was given then.
+   * minutes. A message that did before is given the number it was given then. Throws AppError `conflict` when others
+   * change the day each time it looks.
    */
-  async function occupy(person: string, date: LocalDate, part: DayPart, limit: number): Promise<Occupied> {
+  async function occupy(
+    person: string,
+    date: LocalDate,
+    part: DayPart,
+    limit: number,
+    tries = 3,
+  ): Promise<Occupied> {
     const _id = dayId(person, date)
     if (part.minutes > limit) return { taken: 0 }
     if (await insertedFirst(model.collection.insertOne({ _id, parts: [part] } as never)))
@@ -73,9 +83,11 @@ export function days(connection: Connection) {
       (other) => other.activity === part.activity || (other.start < part.end && other.end > part.start),
     )
     if (inTheWay) return { inTheWay }
-    const taken = minutesOf(parts)
-    // What stood in the way was refused meanwhile.
-    return taken + part.minutes > limit ? { taken } : occupy(person, date, part, limit)
+    const taken = parts.reduce((sum, { minutes }) => sum + minutes, 0)
+    if (taken + part.minutes > limit) return { taken }
+    // What stood in the way was refused meanwhile: look again.
+    if (tries > 1) return occupy(person, date, part, limit, tries - 1)
+    throw new AppError('conflict', `the day ${_id} changes too fast`)
   }
 
   return {

@@ -2,10 +2,25 @@ import { type Connection, Schema } from 'mongoose'
 import { insertedFirst } from './connection.ts'
 
 /** A fact that becomes true once: the first admin, the demo seed, the data key, a paused account. */
-type Mark = { _id: string; key?: string; at: Date; text?: string; count?: number }
+type Mark = {
+  _id: string
+  key?: string
+  at: Date
+  text?: string
+  count?: number
+  /** The messages that tried, for a limit that a rerun does not use up. */
+  tries?: string[]
+}
 
 const schema = new Schema<Mark>(
-  { _id: String, key: String, at: Date, text: String, count: Number },
+  {
+    _id: String,
+    key: String,
+    at: Date,
+    text: String,
+    count: Number,
+    tries: { type: [String], default: undefined },
+  },
   { collection: 'marks', versionKey: false },
 )
 
@@ -27,6 +42,18 @@ export function marks(connection: Connection) {
         .findOneAndUpdate({ _id: id }, { $inc: { count: 1 } }, { returnDocument: 'after' })
         .lean<Mark>()
       return row?.count ?? 1
+    },
+    /** Whether a message is among the first `limit` that try something; a rerun is the same try. */
+    async attempt(
+      id: string,
+      { key, at, limit }: { key: string; at: Date; limit: number },
+    ): Promise<boolean> {
+      await insertedFirst(model.collection.insertOne({ _id: id, at, tries: [] } as never))
+      await model.updateOne(
+        { _id: id, tries: { $ne: key }, [`tries.${limit - 1}`]: { $exists: false } },
+        { $push: { tries: key } },
+      )
+      return (await model.countDocuments({ _id: id, tries: key })) > 0
     },
     clear: (id: string) => model.deleteOne({ _id: id }),
   }

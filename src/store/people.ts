@@ -2,8 +2,11 @@ import { type Connection, Schema } from 'mongoose'
 import type { Grant } from '../domain/roles.ts'
 import { insertedFirst } from './connection.ts'
 
-/** A promise of time: the guard against two activities at once. Past ones are dropped at the next sign-up. */
-export type Commitment = { code: string; start: Date; end: Date; key: string }
+/**
+ * A promise of time: the guard against two activities at once. `key` is the message that made it, `at` when; past ones
+ * are dropped at the next sign-up.
+ */
+export type Commitment = { code: string; start: Date; end: Date; key: string; at?: Date }
 
 /** A grant with who gave it, when and by which message. */
 export type HeldGrant = Grant & { by: string; at: Date; key: string }
@@ -31,7 +34,7 @@ const grant = new Schema(
   { role: String, scope: { kind: { type: String }, name: String }, by: String, at: Date, key: String },
   { _id: false },
 )
-const commitment = new Schema({ code: String, start: Date, end: Date, key: String }, { _id: false })
+const commitment = new Schema({ code: String, start: Date, end: Date, key: String, at: Date }, { _id: false })
 
 const schema = new Schema<Person>(
   {
@@ -94,6 +97,11 @@ export function people(connection: Connection) {
         }),
       }),
     add: (person: Person): Promise<boolean> => insertedFirst(model.create(person)),
+    /** Adds what somebody who became a person without consent (the first admin) tells at registration, once. */
+    complete: (
+      id: string,
+      known: Pick<Person, 'name' | 'skills' | 'consent' | 'phone' | 'phoneIndex' | 'birth'>,
+    ) => model.updateOne({ _id: id, consent: { $exists: false } }, { $set: known }),
     /** Adds a grant once per message and once per role and scope. */
     async grant(id: string, held: HeldGrant): Promise<void> {
       const same = {
@@ -112,22 +120,25 @@ export function people(connection: Connection) {
     withRole: (role: Grant['role']): Promise<Person[]> =>
       model.find({ 'grants.role': role }).lean<Person[]>(),
     /**
-     * Promises a person's time, unless it collides with another promise: one conditional update.
-     * Promises that are over are dropped on the way. `false`: there is a collision.
+     * Promises a person's time, unless it collides with another promise or another message promised it to the same
+     * activity: one conditional update. Promises that are over are dropped on the way. `false`: there is such a one.
      */
     async commit(id: string, promise: Commitment, now: Date): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
         {
           _id: id,
-          commitments: {
-            $not: {
-              $elemMatch: {
-                start: { $lt: promise.end },
-                end: { $gt: promise.start },
-                code: { $ne: promise.code },
+          $nor: [
+            {
+              commitments: {
+                $elemMatch: {
+                  start: { $lt: promise.end },
+                  end: { $gt: promise.start },
+                  code: { $ne: promise.code },
+                },
               },
             },
-          },
+            { commitments: { $elemMatch: { code: promise.code, key: { $ne: promise.key } } } },
+          ],
         },
         [
           {
@@ -150,7 +161,9 @@ export function people(connection: Connection) {
       )
       return matchedCount === 1
     },
-    release: (id: string, code: string) => model.updateOne({ _id: id }, { $pull: { commitments: { code } } }),
+    /** Takes back the promise one message made. */
+    release: (id: string, promise: Pick<Commitment, 'code' | 'key'>) =>
+      model.updateOne({ _id: id }, { $pull: { commitments: { code: promise.code, key: promise.key } } }),
     setOptedOut: (id: string, at: Date | undefined) =>
       model.updateOne({ _id: id }, at ? { $set: { optedOut: at } } : { $unset: { optedOut: 1 } }),
     count: () => model.estimatedDocumentCount(),

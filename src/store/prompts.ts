@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { insertedFirst } from './connection.ts'
 
 /**
  * Something a person was told and may answer until `until`, whatever else they say meanwhile: an offered place,
@@ -9,6 +10,8 @@ export type Prompt = {
   kind: 'offer'
   person: string
   activity: string
+  /** Which offer it is: an answer to an earlier one does not count for it. */
+  token: string
   until: Date
   /** The message that answered it. */
   answeredBy?: string
@@ -21,6 +24,7 @@ const schema = new Schema<Prompt>(
     kind: String,
     person: String,
     activity: String,
+    token: String,
     until: Date,
     answeredBy: String,
     answer: String,
@@ -35,21 +39,32 @@ export function prompts(connection: Connection) {
   const model = connection.model('Prompt', schema)
   return {
     model,
-    /** Makes or renews a prompt; a rerun changes nothing. */
-    set: ({ _id, ...prompt }: Prompt) => model.replaceOne({ _id }, prompt, { upsert: true }),
+    /** Makes or renews a prompt, once per token: a rerun does not take back an answer. */
+    async set({ _id, ...prompt }: Prompt): Promise<void> {
+      const renew = { $set: prompt, $unset: { answeredBy: 1, answer: 1 } }
+      // With this token there already the filter does not fit, the insert meets the row, and that is all right.
+      await insertedFirst(model.updateOne({ _id, token: { $ne: prompt.token } }, renew, { upsert: true }))
+    },
     /** Prompts a person may answer at a moment, and those this message answered already. */
     open: (person: string, now: Date, key: string): Promise<Prompt[]> =>
       model
         .find({ person, $or: [{ until: { $gt: now }, answeredBy: { $exists: false } }, { answeredBy: key }] })
         .sort({ until: 1 })
         .lean<Prompt[]>(),
-    /** Takes the answer of one message; false when another one was first. */
-    async answer(id: string, by: string, answer: 'yes' | 'no'): Promise<boolean> {
+    /** Takes the answer of one message; false when another one was first, or another offer stands there now. */
+    async answer(
+      { _id, token }: Pick<Prompt, '_id' | 'token'>,
+      by: string,
+      answer: 'yes' | 'no',
+    ): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
-        { _id: id, $or: [{ answeredBy: { $exists: false } }, { answeredBy: by }] },
+        { _id, token, $or: [{ answeredBy: { $exists: false } }, { answeredBy: by }] },
         { $set: { answeredBy: by, answer } },
       )
       return matchedCount === 1
     },
   }
 }
+
+/** The one prompt about an offer there is for a person and an activity. */
+export const offerPromptId = (activity: string, person: string): string => `offer:${activity}:${person}`

@@ -2,17 +2,28 @@ import { type Connection, Schema } from 'mongoose'
 import type { SignupState } from '../domain/signup-states.ts'
 import { insertedFirst } from './connection.ts'
 
-/** One step of a sign-up's life: the state it came to, by which message, who acted. */
+/** One step of a sign-up's life: the state it came to, by which message, who acted (`system` for a time-out). */
 export type SignupStep = {
   state: SignupState
   key: string
   at: Date
   by: string
+  /** Token of the hold this step stands for: which place was taken, which offer was made or answered. */
+  hold?: string
+  /** Place in the waiting list at that moment, from 1. */
+  position?: number
+  /** Cancelled after the deadline. */
   late?: boolean
+  /** Why, in the person's own words, sealed. */
   reason?: string
+  /** The other activity because of which an offer could not be taken. */
+  collides?: string
 }
 
-/** A person and an activity: one row for ever, `A12:V000123`. `key` is the message of the latest step. */
+/**
+ * A person and an activity: one row for ever, `A12:V000123`. `key` is the message of the latest step; of an offered
+ * row it is the token of the offer.
+ */
 export type Signup = {
   _id: string
   activity: string
@@ -21,13 +32,23 @@ export type Signup = {
   key: string
   at: Date
   steps: SignupStep[]
-  /** A place this row has yet to give back; the sweeper does when the message could not. */
-  owesPlace?: boolean
+  /** The message that cancelled, while its place is not given back yet; the sweeper does when the message could not. */
+  owesPlace?: string
   demo?: boolean
 }
 
 const step = new Schema(
-  { state: String, key: String, at: Date, by: String, late: Boolean, reason: String },
+  {
+    state: String,
+    key: String,
+    at: Date,
+    by: String,
+    hold: String,
+    position: Number,
+    late: Boolean,
+    reason: String,
+    collides: String,
+  },
   { _id: false },
 )
 const schema = new Schema<Signup>(
@@ -39,14 +60,14 @@ const schema = new Schema<Signup>(
     key: String,
     at: Date,
     steps: [step],
-    owesPlace: Boolean,
+    owesPlace: String,
     demo: Boolean,
   },
   { collection: 'signups', versionKey: false },
 )
   .index({ activity: 1, state: 1 })
   .index({ person: 1, at: -1 })
-  .index({ owesPlace: 1 }, { partialFilterExpression: { owesPlace: true } })
+  .index({ owesPlace: 1 }, { sparse: true })
 
 export const signupId = (activity: string, person: string): string => `${activity}:${person}`
 
@@ -79,11 +100,15 @@ export function signups(connection: Connection) {
           ...(signup.demo && { demo: true }),
         }),
       ),
-    /** Moves the row on if it is in one of `from`; true also when this very step was taken before. */
+    /**
+     * Moves the row on if it is in one of `from`, at the step `expect` when that is said, and owes no place; true also
+     * when this very step was taken before.
+     */
     async move(
       id: { activity: string; person: string },
       change: {
         from: readonly SignupState[]
+        expect?: string
         to: SignupState
         step: Omit<SignupStep, 'state'>
         owesPlace?: boolean
@@ -91,13 +116,18 @@ export function signups(connection: Connection) {
     ): Promise<boolean> {
       const _id = signupId(id.activity, id.person)
       const { matchedCount } = await model.updateOne(
-        { _id, state: { $in: [...change.from] } },
+        {
+          _id,
+          state: { $in: [...change.from] },
+          owesPlace: { $exists: false },
+          ...(change.expect && { key: change.expect }),
+        },
         {
           $set: {
             state: change.to,
             key: change.step.key,
             at: change.step.at,
-            ...(change.owesPlace && { owesPlace: true }),
+            ...(change.owesPlace && { owesPlace: change.step.key }),
           },
           $push: { steps: { ...change.step, state: change.to } },
         },
@@ -121,8 +151,14 @@ export function signups(connection: Connection) {
         .sort({ at: -1 })
         .limit(limit)
         .lean<Signup[]>(),
-    owing: (limit: number): Promise<Signup[]> =>
-      model.find({ owesPlace: true }).limit(limit).lean<Signup[]>(),
-    paid: (id: string, key: string) => model.updateOne({ _id: id, key }, { $unset: { owesPlace: 1 } }),
+    /** Rows that owe a place, of all activities or of one. */
+    owing: (limit: number, activity?: string): Promise<Signup[]> =>
+      model
+        .find({ owesPlace: { $exists: true }, ...(activity && { activity }) })
+        .limit(limit)
+        .lean<Signup[]>(),
+    /** The place that this message owed is given back. */
+    paid: (id: string, key: string) =>
+      model.updateOne({ _id: id, owesPlace: key }, { $unset: { owesPlace: 1 } }),
   }
 }

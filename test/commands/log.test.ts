@@ -55,6 +55,23 @@ describe('what is noted', () => {
     expect(text).toContain(`11月28日 周六 8:30-13:00 ${code} 4小时30分`)
   })
 
+  test('a range without a day belongs on the activity’s day, not on today', async () => {
+    const { code, log } = await volunteer()
+    const { text } = await log({ code, ...range('2026-11-29 09:00', '2026-11-29 10:00'), undated: true })
+    expect(text).toContain(`11月28日 周六 9:00-10:00 ${code} 1小时`)
+  })
+
+  test('in another year the year is said', async () => {
+    const { code, log } = await volunteer()
+    const later = { now: at('2027-01-04 10:00') }
+    expect((await log({ code, minutes: 60 }, { ...later, key: `${code}-year` })).text).toContain(
+      '2026年11月28日 周六',
+    )
+    expect(
+      (await log({ code, minutes: 60 }, { ...later, key: `${code}-year`, locale: 'en' })).text,
+    ).toContain('2026 28 Nov Sat')
+  })
+
   test('rest is not service: of the planned window no more than the plan counts', async () => {
     const { code, log } = await volunteer({ restMinutes: 30 })
     const { text } = await log({ code, ...range('2026-11-28 09:00', '2026-11-28 13:00') })
@@ -213,6 +230,18 @@ describe('the same message again', () => {
     const replies = await Promise.all(Array.from({ length: 12 }, () => log({ code, minutes: 60 })))
     expect(replies.filter(({ text }) => text.startsWith('记下了'))).toHaveLength(1)
     expect(await desk.store.hours.ofPerson(who)).toHaveLength(1)
+  })
+
+  test('of two ranges of one activity at once one is noted, the other is told of it', async () => {
+    const { code, log } = await volunteer()
+    const replies = await Promise.all([
+      log({ code, ...range('2026-11-28 09:00', '2026-11-28 10:00') }),
+      log({ code, ...range('2026-11-28 11:00', '2026-11-28 12:00') }),
+    ])
+    const [noted, refused] = replies
+      .map(({ text }) => text)
+      .toSorted((a, b) => Number(b.startsWith('记下了')) - Number(a.startsWith('记下了')))
+    expect(refused).toContain(`${code} 你已经记过了：1小时（${lineIn(noted ?? '')}，等待核实）`)
   })
 })
 

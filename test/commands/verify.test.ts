@@ -73,7 +73,7 @@ describe('whom a word reaches', () => {
     const wang = await socialWorker()
     const { code, people, line } = await claimed(['陈伟', '陈伟'])
     const asked = await desk.run(runVerify, { code, pick: 'some', who: ['陈伟'] }, { by: wang })
-    expect(asked.text).toBe(`有几位「陈伟」，请用义工号说明是哪一位：${[...people].sort().join(' ')}`)
+    expect(asked.text).toBe(`有几位「陈伟」，请用义工号说明是哪一位：${people.toSorted().join(' ')}`)
     await desk.run(runVerify, { code, pick: 'some', who: [people[1]?.toLowerCase() ?? ''] }, { by: wang })
     expect([(await line(0))?.state, (await line(1))?.state]).toEqual(['pending', 'verified'])
   })
@@ -127,6 +127,7 @@ describe('who may', () => {
     expect(text).toContain('1 条，共 3小时')
     expect(text).toContain(`${lines[0]} 是你自己的，由别的社工来核实。`)
     expect([(await line(0))?.state, (await line(1))?.state]).toEqual(['pending', 'verified'])
+    expect((await desk.store.days.find(wang, '2026-11-28'))?.parts[0]?.approved).toBe(0)
     expect((await desk.run(runReject, { entry: lines[0], reason: '算了' }, { by: wang })).text).toContain(
       '你自己的',
     )
@@ -206,6 +207,25 @@ describe('8 hours by one social worker, up to 12 by two', () => {
       ],
     })
     expect((await desk.store.hours.totals(who)).verified).toBe(481)
+  })
+
+  test('a night counts for both its days: 12 hours of which 8 are on one day are one social worker’s word', async () => {
+    const wang = await socialWorker()
+    const night = (from: string, to: string) =>
+      desk.activity({ start: at(`2026-11-27 ${from}`), end: at(`2026-11-28 ${to}`) })
+    const states = []
+    for (const code of [await night('20:00', '08:00'), await night('19:00', '08:01')]) {
+      const who = await desk.person('张三')
+      await desk.signUp(code, who)
+      const { start, end } = (await desk.store.activities.find(code)) ?? {
+        start: at('2026-11-27 00:00'),
+        end: at('2026-11-27 00:00'),
+      }
+      await desk.run(runLog, { code, start: start.getTime(), end: end.getTime() }, { by: who })
+      await desk.run(runVerify, { code, pick: 'all' }, { by: wang })
+      states.push(...(await desk.store.hours.ofPerson(who)).map(({ state }) => state))
+    }
+    expect(states).toEqual(['verified', 'seconding'])
   })
 
   test('two social workers at once over 8 hours: one seconds the other, whoever is first', async () => {
@@ -341,6 +361,7 @@ describe('驳回', () => {
     const wang = await socialWorker()
     const { code, people, lines } = await claimed(['张三'])
     const [entry = '', person = ''] = [lines[0], people[0]]
+    expect((await desk.run(runReject, {}, { by: wang })).question?.field).toBe('entry')
     const asked = await desk.run(runReject, { entry }, { by: wang })
     expect(asked.text).toBe(`驳回 ${entry} 的原因是什么？会告诉本人。`)
     expect(asked.question).toEqual({ field: 'reason', args: { entry } })

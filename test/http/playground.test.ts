@@ -209,7 +209,8 @@ describe('the event stream', () => {
     stopping.abort()
     expect(await page.next()).toBeUndefined()
     expect(listening).toBe(false)
-    expect((await ask({ path: '/playground/events' })).status).toBe(503)
+    const late = await ask({ path: '/playground/events', headers: { connection: 'keep-alive' } })
+    expect([late.status, late.headers.connection]).toEqual([503, 'close'])
   })
 })
 

@@ -1,8 +1,10 @@
+import type { z } from 'zod'
 import { formatMinutes } from '../../locale/format.ts'
 import type { Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import type { hoursGrammar } from './grammar.ts'
 
-export type HoursArgs = { period?: { from: string; to: string; name: string } | undefined }
+export type HoursArgs = z.infer<(typeof hoursGrammar)['shape']>
 
 /** One's own minutes: verified, waiting, refused. In a room they go to the asker alone. */
 export const runHours: Run<HoursArgs> = async ({ period }, context) => {

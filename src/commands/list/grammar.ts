@@ -14,6 +14,9 @@ const shape = z.object({
   skip: z.number().int().min(0).optional(),
 })
 
+/** Activities shown at once. */
+export const pageSize = 5
+
 const more = /^(?:更多|还有吗|more)$/i
 
 /** `活动 [本周|老人服务|南园队]`, `活动 A12`, `A12`. */
@@ -36,7 +39,9 @@ export const listGrammar: Grammar<z.infer<typeof shape>> = {
     return { args }
   },
   questions: {
-    skip: { read: (text, _reading, { skip = 0 }) => (more.test(text) ? { skip: skip + 5 } : undefined) },
+    skip: {
+      read: (text, _reading, { skip = 0 }) => (more.test(text) ? { skip: skip + pageSize } : undefined),
+    },
   },
   needs: 'anyone',
   where: 'anywhere',

@@ -21,7 +21,7 @@ export async function askCode(args: LogArgs, person: Person, context: Context): 
   const fitting = activities
     .filter(({ _id, state, start }) => state !== 'cancelled' && start <= now && !claimed.has(_id))
     .filter(({ start }) => !args.date || localDate(start.getTime(), zone) === args.date)
-    .sort((a, b) => b.start.getTime() - a.start.getTime())
+    .toSorted((a, b) => b.start.getTime() - a.start.getTime())
     .slice(0, offered)
   if (fitting.length === 0) return { text: texts.log.nothingToLog }
   const options = fitting.map(({ _id, start, title }) =>

@@ -3,19 +3,13 @@ import { plannedMinutes } from '../../domain/hours.ts'
 import { formatMinutes, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activities.ts'
 import type { Context } from '../command.ts'
+import { planOf } from './gates.ts'
 import type { LogArgs } from './run.ts'
 
 /** Asks how long; a bare number is asked back with both units, anything else with the planned time. */
 export function askTime({ unclear, ...known }: LogArgs, activity: Activity, context: Context): Reply {
   const { texts } = context
-  const planned = formatMinutes(
-    plannedMinutes({
-      start: activity.start.getTime(),
-      end: activity.end.getTime(),
-      restMinutes: activity.restMinutes,
-    }),
-    texts,
-  )
+  const planned = formatMinutes(plannedMinutes(planOf(activity)), texts)
   const bare = Number(unclear)
   const readings =
     Number.isInteger(bare) && bare > 0 && bare <= 24

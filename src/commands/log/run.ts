@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
-import { claimOf, type Claim, type Said } from '../../domain/claim.ts'
+import { claimOf, onPlannedDay, type Claim, type Said } from '../../domain/claim.ts'
 import { plannedMinutes } from '../../domain/hours.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { formatDay, formatMinutes, formatRange } from '../../locale/format.ts'
@@ -10,19 +11,12 @@ import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { askCode } from './ask-code.ts'
 import { askTime } from './ask-time.ts'
-import { cameStates } from './came-states.ts'
 import { echo } from './echo.ts'
+import { already, facts, planOf, refuse } from './gates.ts'
 import { occupyDays } from './occupy-days.ts'
+import type { logGrammar } from './grammar.ts'
 
-export type LogArgs = {
-  code?: string | undefined
-  minutes?: number | undefined
-  start?: number | undefined
-  end?: number | undefined
-  date?: string | undefined
-  note?: string | undefined
-  unclear?: string | undefined
-}
+export type LogArgs = z.infer<(typeof logGrammar)['shape']>
 
 /** Claims hours: guard of the day first, then the ledger line, then the sign-up; each can be done again harmlessly. */
 export const runLog: Run<LogArgs> = async (args, context) => {
@@ -49,18 +43,14 @@ export const runLog: Run<LogArgs> = async (args, context) => {
 function claimFrom(args: LogArgs, activity: Activity, { now, zone }: Context) {
   const said: Said | undefined =
     args.start !== undefined && args.end !== undefined
-      ? { start: args.start, end: args.end }
+      ? args.undated
+        ? onPlannedDay({ start: args.start, end: args.end }, planOf(activity), zone)
+        : { start: args.start, end: args.end }
       : args.minutes !== undefined
         ? { minutes: args.minutes }
         : undefined
   return said && claimOf(said, planOf(activity), { now: now.getTime(), zone })
 }
-
-const planOf = ({ start, end, restMinutes }: Activity) => ({
-  start: start.getTime(),
-  end: end.getTime(),
-  restMinutes,
-})
 
 /** Whether this very message has occupied the day before and died: then it has passed the gates and goes on. */
 async function isHeld(
@@ -71,40 +61,6 @@ async function isHeld(
   if (!claim || 'problem' in claim) return false
   const guards = await store.days.many([dayId(person._id, localDate(claim.start, zone))])
   return guards.some(({ parts }) => parts.some((part) => part.key === key))
-}
-
-async function refuse(
-  { args, activity, person }: { args: LogArgs; activity: Activity; person: Person },
-  context: Context,
-): Promise<string | undefined> {
-  const { store, texts, now, zone } = context
-  const said = facts(activity, context)
-  if (activity.state === 'cancelled') return texts.log.cancelled(said)
-  if (activity.start > now) return texts.log.notBegun(said)
-  if (args.date && !isDayOf(activity, args.date, zone)) return texts.log.problems.other_day(said)
-  const [signup, earlier] = await Promise.all([
-    store.signups.find(activity._id, person._id),
-    store.hours.claimOf(person._id, activity._id),
-  ])
-  if (earlier)
-    return texts.log.already({
-      ...said,
-      entry: earlier._id,
-      time: formatMinutes(earlier.minutes, texts),
-      state: texts.hours.states[earlier.state],
-    })
-  return signup && cameStates.includes(signup.state) ? undefined : texts.log.notSignedUp(said)
-}
-
-const isDayOf = ({ start, end }: Activity, date: string, zone: string): boolean =>
-  localDate(start.getTime(), zone) <= date && date <= localDate(end.getTime() - 1, zone)
-
-function facts(activity: Activity, context: Context) {
-  return {
-    code: activity._id,
-    range: formatRange(activity, context),
-    planned: formatMinutes(plannedMinutes(planOf(activity)), context.texts),
-  }
 }
 
 async function write(
@@ -119,7 +75,9 @@ async function write(
   const { store, texts, key, now, zone } = context
   const held = await occupyDays({ claim, activity: activity._id, person: person._id }, context)
   if ('inTheWay' in held) {
-    const { entry, activity: code, start, end } = held.inTheWay
+    const { entry, activity: code, start, end, minutes } = held.inTheWay
+    if (code === activity._id)
+      return inPrivate(already({ _id: entry, minutes, state: 'pending' }, activity, context), context)
     return inPrivate(
       texts.log.overlaps({ entry, code, range: formatRange({ start, end }, context) }),
       context,

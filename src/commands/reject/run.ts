@@ -1,17 +1,19 @@
+import type { z } from 'zod'
 import { may } from '../../domain/roles.ts'
 import { splitOverDays } from '../../domain/split-over-days.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context, Run } from '../command.ts'
+import type { rejectGrammar } from './grammar.ts'
 
-export type RejectArgs = { entry?: string | undefined; reason?: string | undefined }
+export type RejectArgs = z.infer<(typeof rejectGrammar)['shape']>
 
 /** Refuses a line, with a reason the claimant is told. Its time is free again afterwards. */
 export const runReject: Run<RejectArgs> = async (args, context) => {
   const { store, texts, key, now } = context
   const { person, grants } = context.asker
   if (!person) return { text: texts.common.notRegistered }
-  if (!args.entry) return { text: texts.reject.whichEntry }
+  if (!args.entry) return { text: texts.reject.whichEntry, question: { field: 'entry', args } }
   const line = await store.hours.find(args.entry)
   if (!line) return { text: texts.reject.noEntry({ entry: args.entry }) }
   if (!may(grants, 'socialWorker', line)) return { text: texts.reject.outOfScope({ entry: line._id }) }

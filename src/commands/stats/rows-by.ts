@@ -1,4 +1,5 @@
 import type { Texts } from '../../locale/index.ts'
+import { inHours } from './in-hours.ts'
 
 type Group = { _id: string | null; minutes: number; attendances: number }
 
@@ -11,22 +12,21 @@ export function rowsBy(
   groups: readonly Group[],
   { stats }: Texts,
 ): string[] {
-  const sorted = by === 'month' ? groups : [...groups].sort((a, b) => b.minutes - a.minutes)
+  const sorted = by === 'month' ? groups : groups.toSorted((a, b) => b.minutes - a.minutes)
   const rest = sorted.slice(shown)
   const sum = (field: 'minutes' | 'attendances') => rest.reduce((total, group) => total + group[field], 0)
-  const hours = (minutes: number) => (Math.round(minutes / 6) / 10).toFixed(1)
   return [
     stats.by[by],
     ...sorted
       .slice(0, shown)
       .map(({ _id, minutes, attendances }) =>
-        stats.row({ name: _id ?? stats.none, hours: hours(minutes), minutes, attendances }),
+        stats.row({ name: _id ?? stats.none, hours: inHours(minutes), minutes, attendances }),
       ),
     ...(rest.length > 0
       ? [
           stats.rest({
             count: rest.length,
-            hours: hours(sum('minutes')),
+            hours: inHours(sum('minutes')),
             minutes: sum('minutes'),
             attendances: sum('attendances'),
           }),

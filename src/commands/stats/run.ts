@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { reachOf, type Reach } from '../../domain/reach.ts'
 import {
   activeMinutesAYear,
@@ -9,12 +10,11 @@ import {
 import { addDays, localDate, startOfDay, type LocalDate } from '../../domain/time/local-date.ts'
 import { formatClock } from '../../locale/format.ts'
 import type { Context, Run } from '../command.ts'
+import { inHours } from './in-hours.ts'
 import { rowsBy } from './rows-by.ts'
+import type { statsGrammar } from './grammar.ts'
 
-export type StatsArgs = {
-  period?: { from: string; to: string; name: string } | undefined
-  by?: 'team' | 'station' | 'category' | 'month' | undefined
-}
+export type StatsArgs = z.infer<(typeof statsGrammar)['shape']>
 
 /**
  * Figures with numerator, denominator, period and basis; numbers only, no names. Only what was verified by the moment
@@ -58,14 +58,14 @@ export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
     texts.stats.people({ registered, active, to: texts.stats.day(dayParts(to)) }),
     texts.stats.attendances({ attendances, people }),
     texts.stats.hours({
-      hours: tenths(minutes),
+      hours: inHours(minutes),
       minutes,
       each: shown(hoursPerRegistered(minutes, registered).value),
       registered,
     }),
     texts.stats.fullTime({
       value: shown(fullTime.value),
-      hours: tenths(minutes),
+      hours: inHours(minutes),
       days: fullTime.basis.days,
       hoursADay: fullTime.basis.hoursADay,
       years: fullTime.basis.years.toFixed(3),
@@ -100,5 +100,4 @@ const dayParts = (date: LocalDate) => ({
   day: Number(date.slice(8)),
 })
 
-const tenths = (minutes: number): string => (Math.round(minutes / 6) / 10).toFixed(1)
 const shown = (value: number | undefined): string => value?.toFixed(1) ?? '–'

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { formatMinutes } from '../../locale/format.ts'
@@ -8,13 +9,9 @@ import { answer } from './answer.ts'
 import { askPick } from './ask-pick.ts'
 import { choosePeople } from './choose-people.ts'
 import { sayWords } from './say-words.ts'
+import type { verifyGrammar } from './grammar.ts'
 
-export type VerifyArgs = {
-  code?: string | undefined
-  pick?: 'all' | 'some' | 'except' | undefined
-  who?: string[] | undefined
-  minutes?: number | undefined
-}
+export type VerifyArgs = z.infer<(typeof verifyGrammar)['shape']>
 
 /** Lines verified by one message. More than this belongs into a job of its own, which a mailbox need not wait behind. */
 export const mostAtOnce = 200
@@ -60,9 +57,9 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
   if (tooFew) return { text: moreThanClaimed(tooFew, context) }
   const mine = open.filter((line) => line.person === person._id)
   const possible = open.filter((line) => line.person !== person._id && !hasSpoken(line, person._id))
-  const now200 = possible.slice(0, Math.max(0, mostAtOnce - said.length))
+  const taken = possible.slice(0, Math.max(0, mostAtOnce - said.length))
   const after = await sayWords(
-    now200.map((line) => ({ line, minutes: Math.min(args.minutes ?? line.minutes, line.minutes) })),
+    taken.map((line) => ({ line, minutes: Math.min(args.minutes ?? line.minutes, line.minutes) })),
     context,
   )
   return answer(
@@ -71,7 +68,7 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
       done: [...said, ...after.filter(({ verifiers }) => verifiers.some((word) => word.key === key))],
       own: mine.map(({ _id }) => _id),
       seconded: open.filter((line) => hasSpoken(line, person._id)).map(({ _id }) => _id),
-      more: possible.length > now200.length,
+      more: possible.length > taken.length,
     },
     context,
   )

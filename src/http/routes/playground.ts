@@ -59,8 +59,10 @@ export function playgroundRoutes(options: PlaygroundOptions): Router {
     // A browser says it in the header when it comes back by itself, the page in the query when it had to begin anew.
     const header = context.get('Last-Event-ID')
     const query = context.URL.searchParams.get('after') ?? undefined
+    // A page would ask again on the same connection, and so keep a service that stops from ever being done with it.
+    context.set('Connection', 'close')
     const reader = stream.open(header || query)
-    if (!reader) throw new AppError('unavailable', 'too many pages are listening')
+    if (!reader) throw new AppError('unavailable', 'nobody else can listen now')
     // Written by ourselves: to Koa a page that is closed would be an error to report.
     context.respond = false
     const { res } = context

@@ -4,7 +4,7 @@ export const common: Texts['common'] = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   month: (p) =>
     `${p.day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][p.month - 1]}`,
-  year: (p) => `${p.year}`,
+  year: (p) => `${p.year} `,
   until: 'to',
   minutes: (p) =>
     p.minutes === 0 ? `${p.hours} h` : p.hours === 0 ? `${p.minutes} min` : `${p.hours} h ${p.minutes} min`,
@@ -34,6 +34,8 @@ export const common: Texts['common'] = {
     'If life is in danger, call 120 (ambulance) or 110 (police) now. I have told the responsible social worker, who will contact you.',
   urgentNotice: (p) => `[URGENT] ${p.who} asked for help (${p.where}). Please contact them at once.`,
   direct: 'direct chat',
+  accountPaused: (p) =>
+    `Sending by ${p.platform} is paused (${p.reason}); its messages are kept. Check its settings; a restart goes on.`,
   help: 'help',
   roomJoined:
     'Hello everyone. A social worker says "bind <team>" and this group gets the calls for it; say "signup <code>" to join an activity.',

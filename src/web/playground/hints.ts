@@ -62,8 +62,8 @@ const english: Hints = {
   claim: (code) => ({ say: `claim ${code}`, note: 'become the first admin; works once' }),
   admin: (name) => [
     { say: `register ${name}`, note: 'introduce yourself' },
-    { say: '队 新建 南园队', note: 'make a team' },
-    { say: '授权 李社工 社工 南园队', note: 'give 李社工 that team, once registered' },
+    { say: 'team new 南园队', note: 'make a team' },
+    { say: 'grant 李社工 social worker 南园队', note: 'give 李社工 that team, once registered' },
     { say: 'stats', note: 'numbers and what they rest on' },
     { say: 'help', note: 'what an admin can say' },
   ],
@@ -80,7 +80,7 @@ const english: Hints = {
     { say: 'help', note: 'what a volunteer can say' },
   ],
   staffInRoom: [
-    { say: '绑定 南园队', note: 'join this group to its team', mention: true },
+    { say: 'bind 南园队', note: 'join this group to its team', mention: true },
     { say: 'list', note: 'a whole command needs no mention' },
     { say: '大家早上好', note: 'small talk: it stays silent' },
   ],

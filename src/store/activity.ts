@@ -1,0 +1,107 @@
+import { Schema } from 'mongoose'
+
+/**
+ * A place that is taken and whose sign-up row may not be written yet (`signup`), or that is kept for somebody of the
+ * waiting list until they answer (`offer`). Written before the row, it says what the row must become, so that whoever
+ * finds it can finish it. `token` names this one taking: a row that carries it stands for this place and no other.
+ */
+export type Hold = {
+  person: string
+  /** The message that took it; of an offer, the message that joined the waiting list. */
+  key: string
+  token: string
+  kind: 'signup' | 'offer'
+  at: Date
+  /** Of an offer: until when it may be answered. */
+  until?: Date
+  /** Of an offer: its prompt, its timer and its notice are all written. */
+  told?: boolean
+}
+
+/** Somebody in the waiting list, first come first served. */
+export type Waiting = { person: string; key: string; at: Date }
+
+/** Something to serve at. `taken` counts confirmed and offered places; times are UTC. */
+export type Activity = {
+  _id: string
+  title: string
+  category: string
+  team?: string
+  station?: string
+  place: string
+  meetAt?: string
+  bring?: string
+  risk?: string
+  start: Date
+  end: Date
+  restMinutes: number
+  places: number
+  taken: number
+  holds: Hold[]
+  waiting: Waiting[]
+  /** Messages that gave a place back lately: giving back twice is harmless. */
+  freed: { key: string; at: Date }[]
+  /** When the sweeper should look at the places; none when all of them are settled. */
+  settleAt?: Date
+  /** Counts changes of places, so that the sweeper knows whether one came while it looked. */
+  changes?: number
+  minAge?: number
+  dangerous?: boolean
+  skills: string[]
+  state: 'open' | 'cancelled' | 'closed'
+  responsible: string
+  key: string
+  createdAt: Date
+  demo?: boolean
+}
+
+const hold = new Schema(
+  {
+    person: String,
+    key: String,
+    token: String,
+    kind: { type: String },
+    at: Date,
+    until: Date,
+    told: Boolean,
+  },
+  { _id: false },
+)
+const waiting = new Schema({ person: String, key: String, at: Date }, { _id: false })
+const freed = new Schema({ key: String, at: Date }, { _id: false })
+
+export const activitySchema = new Schema<Activity>(
+  {
+    _id: String,
+    title: String,
+    category: String,
+    team: String,
+    station: String,
+    place: String,
+    meetAt: String,
+    bring: String,
+    risk: String,
+    start: Date,
+    end: Date,
+    restMinutes: Number,
+    places: Number,
+    taken: Number,
+    holds: [hold],
+    waiting: [waiting],
+    freed: [freed],
+    settleAt: Date,
+    changes: Number,
+    minAge: Number,
+    dangerous: Boolean,
+    skills: [String],
+    state: String,
+    responsible: String,
+    key: String,
+    createdAt: Date,
+    demo: Boolean,
+  },
+  { collection: 'activities', versionKey: false },
+)
+  .index({ state: 1, start: 1 })
+  .index({ key: 1 })
+  .index({ settleAt: 1 }, { sparse: true })

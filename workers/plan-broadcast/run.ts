@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises'
+import { keyOf } from '../../src/chat/message.ts'
+import type { BroadcastHead, Target } from '../../src/store/broadcasts.ts'
+import type { NewOutboxRow } from '../../src/store/outbox.ts'
+import type { WorkerDeps } from '../deps.ts'
+
+/** Rows written at once: few round trips for thousands of people, and no long stop of everything else. */
+export const chunk = 500
+
+/** How long a call or an announcement is worth delivering, in milliseconds. */
+const lifeMs = 24 * 3600_000
+
+/**
+ * Writes the outbox rows of a broadcast in chunks, from its cursor on. A crash between a chunk and the cursor writes
+ * the chunk again, and rows that are there stay as they are. The first messages go out after the first chunk.
+ */
+export async function runPlanBroadcast(
+  { code }: { code: string },
+  { store, feed }: Pick<WorkerDeps, 'store' | 'feed'>,
+): Promise<void> {
+  const broadcast = await store.broadcasts.head(code)
+  if (!broadcast) return
+  const total = broadcast.rooms + broadcast.people
+  const accounts = new Map<string, Target>()
+  const feedAll = async () => {
+    for (const { platform, account } of accounts.values()) await feed(platform, account)
+  }
+  for (let from = broadcast.cursor; from < total; from += chunk) {
+    // Looked at before every chunk: a broadcast that was withdrawn gets no more rows.
+    const targets = await store.broadcasts.unplannedTargets(code, from, chunk)
+    if (!targets) return
+    await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, target, from + i)))
+    await store.broadcasts.advance(code, from + targets.length, from + targets.length >= total)
+    for (const target of targets) accounts.set(keyOf(target.platform, target.account), target)
+    if (from === broadcast.cursor) await feedAll()
+    await setImmediate()
+  }
+  await feedAll()
+}
+
+function rowOf(
+  { _id: code, text, quickReplies, at }: BroadcastHead,
+  target: Target,
+  n: number,
+): NewOutboxRow {
+  const { platform, account, kind, id, person } = target
+  return {
+    _id: `${code}#${n}`,
+    platform,
+    account,
+    to: { kind, id },
+    conversation: keyOf(platform, account, kind, id),
+    lane: 'bulk',
+    createdAt: at,
+    giveUpAt: new Date(at.getTime() + lifeMs),
+    broadcast: code,
+    ...(person && { person }),
+    content: { text, quickReplies, mentions: [], files: [] },
+  }
+}
