@@ -4,9 +4,9 @@ import { may, type Role, type TeamPlace } from '../domain/roles.ts'
 import type { Target } from '../store/broadcasts.ts'
 import type { AudienceMember } from '../store/people.ts'
 import type { Room } from '../store/rooms.ts'
-import type { Team } from '../store/teams.ts'
-import { type AudienceItem, type AudienceWords, readAudience } from './audience-words.ts'
+import { expandStations, fits, namesOf, skillsOf, withTeams } from './audience-items.ts'
 import type { Context } from './command.ts'
+import { type AudienceItem, type AudienceWords, readAudience } from './parse/audience-words.ts'
 import { teamPlace } from './team-place.ts'
 
 /** Why somebody of an audience gets no message of their own. `inRoom`: the room of their team gets one. */
@@ -51,7 +51,10 @@ export async function resolveAudience(
   const problem = problemOf(words, placeOf, needs, context)
   if (problem) return { problem }
 
-  const expanded = { wanted: expand(words.wanted, teams), without: expand(words.without, teams) }
+  const expanded = {
+    wanted: expandStations(words.wanted, teams),
+    without: expandStations(words.without, teams),
+  }
   const rooms = await roomsOf(words, expanded, context)
   const covered = new Set(rooms.map(({ team }) => team))
   const reach = reachOf(asker.grants, needs.role)
@@ -78,22 +81,7 @@ export async function resolveAudience(
       { reason: 'inRoom', people: having((member) => member.scopes.some((name) => covered.has(name))) },
     ],
   )
-  const reachable = await store.identities.latestOf(chosenOnes.people)
-  const people = chosenOnes.people.flatMap((person): Target[] => {
-    const identity = reachable.get(person)
-    return identity
-      ? [
-          {
-            platform: identity.platform,
-            account: identity.account,
-            kind: 'person',
-            id: identity.user,
-            person,
-          },
-        ]
-      : []
-  })
-  const unreachable = chosenOnes.people.length - people.length
+  const people = await reached(chosenOnes.people, context)
   return {
     words,
     scope: words.wanted.map(placeOf),
@@ -102,7 +90,7 @@ export async function resolveAudience(
     people: people.length,
     leftOut: [
       ...chosenOnes.leftOut.flatMap(({ reason, count }) => (reason === 'except' ? [] : [{ reason, count }])),
-      { reason: 'unreachable', count: unreachable },
+      { reason: 'unreachable', count: chosenOnes.people.length - people.length },
     ],
   }
 }
@@ -124,25 +112,6 @@ function problemOf(
   return undefined
 }
 
-/** A station stands for itself and its teams. */
-const expand = (items: readonly AudienceItem[], teams: readonly Team[]): AudienceItem[] =>
-  items.flatMap((item) =>
-    item.kind === 'team'
-      ? withTeams(item.name, teams).map((name) => ({ kind: 'team' as const, name }))
-      : [item],
-  )
-
-const withTeams = (name: string, teams: readonly Team[]): string[] => [
-  name,
-  ...teams.filter(({ station }) => station === name).map(({ _id }) => _id),
-]
-
-const namesOf = (items: readonly AudienceItem[]): string[] =>
-  items.flatMap((item) => (item.kind === 'team' ? [item.name] : []))
-
-const skillsOf = (items: readonly AudienceItem[]): string[] =>
-  items.flatMap((item) => (item.kind === 'skill' ? [item.name] : []))
-
 /** Rooms bound to the teams wanted. A room leaves nobody out: where people with a skill are not wanted, none is used. */
 async function roomsOf(
   { wanted, without }: AudienceWords,
@@ -157,12 +126,15 @@ async function roomsOf(
   return rooms.filter(({ team }) => team !== undefined && !unwanted.has(team))
 }
 
-/** `within`: the only teams whose people may be found by a skill; all of them when there is none. */
-function fits(member: AudienceMember, item: AudienceItem, within?: ReadonlySet<string>): boolean {
-  if (item.kind === 'everyone') return true
-  if (item.kind === 'team') return member.scopes.includes(item.name)
-  if (item.kind !== 'skill' || !member.skills.includes(item.name)) return false
-  return !within || member.scopes.some((name) => within.has(name))
+/** Each person by the chat account they used last; whoever has none is left out. */
+async function reached(people: readonly string[], { store }: Context): Promise<Target[]> {
+  const latest = await store.identities.latestOf(people)
+  return people.flatMap((person): Target[] => {
+    const identity = latest.get(person)
+    if (!identity) return []
+    const { platform, account, user } = identity
+    return [{ platform, account, kind: 'person', id: user, person }]
+  })
 }
 
 const targetOf = ({ platform, account, room }: Room): Target => ({

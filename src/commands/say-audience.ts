@@ -1,5 +1,5 @@
 import type { Broadcast } from '../store/broadcasts.ts'
-import type { AudienceItem, AudienceWords } from './audience-words.ts'
+import type { AudienceItem, AudienceWords } from './parse/audience-words.ts'
 import type { Audience } from './audience.ts'
 import type { Context } from './command.ts'
 
