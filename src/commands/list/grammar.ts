@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { addMonths } from '../../domain/time/add-months.ts'
+import { addDays, localDate } from '../../domain/time/local-date.ts'
 import { takeDate } from '../../domain/time/take-date.ts'
-import { takePeriod } from '../../domain/time/take-period.ts'
-import type { Grammar } from '../grammar.ts'
+import { type Period, takePeriod } from '../../domain/time/take-period.ts'
+import type { Grammar, Reading } from '../grammar.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
@@ -20,6 +22,13 @@ export const pageSize = 5
 
 const more = /^(?:更多|还有吗|more)$/i
 
+/** Periods look back, this list looks ahead: a bare month that is over (`1月` in November) is next year's. */
+function ahead({ from, to }: Period, said: string, { now, zone }: Reading): { from: string; to: string } {
+  const isOver = to < localDate(now, zone)
+  if (!isOver || !/^\d{1,2}月(?:份)?$/.test(said)) return { from, to }
+  return { from: addMonths(from, 12), to: addDays(addMonths(addDays(to, 1), 12), -1) }
+}
+
 /** `活动 [本周|老人服务|南园队]`, `活动 A12`, `A12`. */
 export const listGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'list',
@@ -35,7 +44,7 @@ export const listGrammar: Grammar<z.infer<typeof shape>> = {
     const date = takeDate(rest, { ...reading, toward: 'future' })
     if (date?.rest === '') return { args: { from: date.date, to: date.date } }
     const period = takePeriod(rest, reading)
-    return period?.rest === '' ? { args: { from: period.period.from, to: period.period.to } } : undefined
+    return period?.rest === '' ? { args: ahead(period.period, rest, reading) } : undefined
   },
   questions: {
     skip: {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { platforms } from '../../bots/index.ts'
+import { playground } from '../fixtures/playground/fixtures.ts'
+import { standard } from '../fixtures/standard/fixtures.ts'
+import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
+
+const fixtures: Record<string, PlatformFixtures> = { playground, standard }
+
+test('every platform brings its fixtures, and no fixtures are left over', () => {
+  const names = platforms.map(({ name }) => name)
+  expect(Object.keys(fixtures).filter((name) => !names.includes(name))).toEqual([])
+  expect(names.filter((name) => !fixtures[name])).toEqual([])
+})
+
+for (const platform of platforms) {
+  const own = fixtures[platform.name]
+  if (own) keepsThePlatformContract(platform, own)
+}
