@@ -32,6 +32,9 @@ const schema = new Schema<Identity>(
   { collection: 'identities', versionKey: false },
 ).index({ person: 1 })
 
+/** People asked for at once. */
+const pageSize = 500
+
 /** Chat identities. A person may have several; a call reaches one of them. */
 export function identities(connection: Connection) {
   const model = connection.model('Identity', schema)
@@ -46,6 +49,18 @@ export function identities(connection: Connection) {
         .find({ person: { $in: [...people] } })
         .sort({ seenAt: -1 })
         .lean(),
+    /** The identity each of many people used last, where they are not blocked; people without one are not in it. */
+    async latestOf(people: readonly string[]): Promise<Map<string, Identity>> {
+      const latest = new Map<string, Identity>()
+      for (let from = 0; from < people.length; from += pageSize) {
+        const rows = await model
+          .find({ person: { $in: people.slice(from, from + pageSize) }, blocked: { $ne: true } })
+          .sort({ seenAt: -1 })
+          .lean<Identity[]>()
+        for (const row of rows) if (row.person && !latest.has(row.person)) latest.set(row.person, row)
+      }
+      return latest
+    },
     /** Reserves a person's number for this identity; gives the one reserved first when there is one already. */
     async reserve(id: string, person: string): Promise<string> {
       await model.updateOne({ _id: id, person: { $exists: false } }, { $set: { person } })

@@ -218,13 +218,21 @@ export function outbox(connection: Connection, seal: Seal) {
         .lean(),
     fed: (ids: readonly string[], at: Date) =>
       model.updateMany({ _id: { $in: [...ids] } }, { $set: { fedAt: at } }),
-    /** Counts of a broadcast's rows by state. */
-    async countBroadcast(code: string): Promise<Partial<Record<OutboxRow['state'], number>>> {
-      const rows = await model.aggregate<{ _id: OutboxRow['state']; n: number }>([
+    /** How many rows of a broadcast are in which state, those that failed by their reason. */
+    async tally(code: string): Promise<{ state: OutboxRow['state']; reason?: string; count: number }[]> {
+      const rows = await model.aggregate<{
+        _id: { state: OutboxRow['state']; reason?: string | null }
+        count: number
+      }>([
         { $match: { broadcast: code } },
-        { $group: { _id: '$state', n: { $sum: 1 } } },
+        {
+          $group: {
+            _id: { state: '$state', reason: { $cond: [{ $eq: ['$state', 'failed'] }, '$reason', null] } },
+            count: { $sum: 1 },
+          },
+        },
       ])
-      return Object.fromEntries(rows.map((row) => [row._id, row.n]))
+      return rows.map(({ _id: { state, reason }, count }) => ({ state, count, ...(reason && { reason }) }))
     },
   }
 }

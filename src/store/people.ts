@@ -30,6 +30,9 @@ export type Person = {
   demo?: boolean
 }
 
+/** Somebody as an audience sees them: the names of the teams and stations they hold a role for, their skills. */
+export type AudienceMember = { _id: string; scopes: string[]; skills: string[]; optedOut: boolean }
+
 const grant = new Schema(
   { role: String, scope: { kind: { type: String }, name: String }, by: String, at: Date, key: String },
   { _id: false },
@@ -116,6 +119,28 @@ export function people(connection: Connection) {
       model
         .find({ grants: { $elemMatch: { 'scope.kind': 'team', 'scope.name': { $in: [...teams] } } } })
         .lean<Person[]>(),
+    /** Everybody who may belong to an audience: of some teams and stations, with some skill, or all there are. */
+    async audience(of: 'everyone' | { teams: string[]; skills: string[] }): Promise<AudienceMember[]> {
+      const filter =
+        of === 'everyone'
+          ? {}
+          : { $or: [{ 'grants.scope.name': { $in: of.teams } }, { skills: { $in: of.skills } }] }
+      const fields = { 'grants.scope.name': 1, skills: 1, optedOut: 1 } as const
+      const members: AudienceMember[] = []
+      // In batches: thousands of documents at once would stop everything else while they are unpacked.
+      for await (const row of model
+        .find(filter, fields)
+        .sort({ _id: 1 })
+        .lean<Person[]>()
+        .cursor({ batchSize: 500 }))
+        members.push({
+          _id: row._id,
+          scopes: row.grants.flatMap(({ scope }) => ('name' in scope ? [scope.name] : [])),
+          skills: row.skills,
+          optedOut: row.optedOut !== undefined,
+        })
+      return members
+    },
     /** Social workers and admins whose word a place needs are found by role. */
     withRole: (role: Grant['role']): Promise<Person[]> =>
       model.find({ 'grants.role': role }).lean<Person[]>(),

@@ -114,7 +114,7 @@ export async function openCommandStore() {
         },
         enqueue: async () => undefined,
         reading: { now: now.getTime(), zone, snapshot: { teams: [], stations: [], categories: [] } },
-        org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: '' },
+        org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: 'a-claim-code-for-tests' },
       }
       return command(args, context)
     },

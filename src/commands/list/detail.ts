@@ -40,7 +40,7 @@ export async function detail(activity: Activity, context: Context): Promise<Repl
     activity.bring ? texts.list.bring({ bring: activity.bring }) : '',
     conditions,
     responsible ? texts.list.contact({ name: responsible.name }) : '',
-    closing.filter((part) => part !== '').join(' '),
+    closing.filter((part) => part !== '').join(texts.list.gap),
   ]
   return {
     text: lines.filter((line) => line !== '').join('\n'),

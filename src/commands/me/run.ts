@@ -36,7 +36,7 @@ function rolesOf({ grants }: Person, { texts }: Context): string {
   if (grants.length === 0) return texts.me.noRoles
   const roles = grants.map(({ role, scope }) =>
     texts.me.role({
-      scope: scope.kind === 'all' ? texts.common.everywhere : scope.name,
+      scope: scope.kind === 'all' ? undefined : scope.name,
       role: texts.common.roles[role],
     }),
   )

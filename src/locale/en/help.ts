@@ -10,7 +10,7 @@ export const help: Texts['help'] = {
     admin: 'Admins',
   },
   line: (p) => `${p.group}: ${p.examples}`,
-  between: ' | ',
+  between: ' · ',
   more: 'To see how one of them works, say for example "help signup".',
   one: (p) => `"${p.example}": ${p.does}`,
   alsoSaid: (p) => `Also: ${p.words}`,

@@ -1,5 +1,9 @@
 import type { Texts } from '../index.ts'
+import { audience } from './audience.ts'
 import { bind } from './bind.ts'
+import { broadcast } from './broadcast.ts'
+import { broadcastStatus } from './broadcast-status.ts'
+import { call } from './call.ts'
 import { cancel } from './cancel.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
@@ -25,7 +29,11 @@ import { verify } from './verify.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
+  audience,
   bind,
+  broadcast,
+  broadcastStatus,
+  call,
   cancel,
   claim,
   common,

@@ -12,14 +12,15 @@ export const list: Texts['list'] = {
   all: 'list',
   signup: (p) => `signup ${p.code}`,
   between: ', ',
+  gap: ' ',
   title: (p) => `${p.code} ${p.title} (${p.category}${p.team ? `, ${p.team}` : ''})`,
   where: (p) => `${p.when}, ${p.place}${p.meetAt ? `, meeting point: ${p.meetAt}` : ''}`,
   bring: (p) => `Bring: ${p.bring}`,
   contact: (p) => `Contact: ${p.name}`,
   places: (p) =>
     p.left > 0 && p.waiting === 0
-      ? `${p.places} places, ${p.left} left`
-      : `${p.places} places, full, ${p.waiting} waiting`,
+      ? `${p.places} places, ${p.left} left.`
+      : `${p.places} places, full, ${p.waiting} waiting.`,
   states: {
     cancelled: 'It was cancelled.',
     closed: 'It is over.',

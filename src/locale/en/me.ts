@@ -3,7 +3,7 @@ import type { Texts } from '../index.ts'
 export const me: Texts['me'] = {
   who: (p) => `${p.name}, volunteer number ${p.number}`,
   roles: (p) => `Roles: ${p.roles}`,
-  role: (p) => `${p.role} (${p.scope})`,
+  role: (p) => (p.scope ? `${p.role} (${p.scope})` : p.role),
   noRoles: 'Roles: volunteer, not in a team yet',
   between: ', ',
   hours: (p) => `Hours: ${p.verified} verified${p.pending ? `, ${p.pending} waiting` : ''}`,

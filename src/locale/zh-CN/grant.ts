@@ -7,7 +7,8 @@ export const grant = {
   noStation: (p: { station: string }) => `没有叫「${p.station}」的站。回复「队」看看有哪些。`,
   notYours: '这个范围不归你管理，请联系总管理员。',
   held: (p: { who: string; what: string }) => `${p.who} 已经是${p.what}了。`,
-  what: (p: { role: string; scope: string | undefined }) => `${p.scope ?? '全部范围的'}${p.role}`,
+  what: (p: { role: string; scope: string | undefined }) =>
+    p.scope ? `${p.scope}的${p.role}` : `${p.role}（全部范围）`,
   who: (p: { number: string; name: string }) => `${p.number} ${p.name}`,
   ask: (p: { who: string; accounts: string; what: string }) =>
     `请核对：${p.who}（${p.accounts}）\n成为${p.what}。\n对的话回复「是」。`,

@@ -9,7 +9,7 @@ export const help = {
     admin: '管理员',
   },
   line: (p: { group: string; examples: string }) => `${p.group}：${p.examples}`,
-  between: '｜',
+  between: ' · ',
   more: '想知道哪一句怎么用，说「帮助 报名」这样就行。',
   one: (p: { example: string; does: string }) => `「${p.example}」${p.does}`,
   alsoSaid: (p: { words: string }) => `也可以说：${p.words}`,

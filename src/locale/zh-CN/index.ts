@@ -1,4 +1,8 @@
+import { audience } from './audience.ts'
 import { bind } from './bind.ts'
+import { broadcast } from './broadcast.ts'
+import { broadcastStatus } from './broadcast-status.ts'
+import { call } from './call.ts'
 import { cancel } from './cancel.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
@@ -24,7 +28,11 @@ import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
+  audience,
   bind,
+  broadcast,
+  broadcastStatus,
+  call,
   cancel,
   claim,
   common,

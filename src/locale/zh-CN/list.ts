@@ -12,6 +12,8 @@ export const list = {
   all: '活动',
   signup: (p: { code: string }) => `报名 ${p.code}`,
   between: '、',
+  /** Between sentences. */
+  gap: '',
   title: (p: { code: string; title: string; category: string; team: string | undefined }) =>
     `${p.code} ${p.title}（${p.category}${p.team ? `，${p.team}` : ''}）`,
   where: (p: { when: string; place: string; meetAt: string | undefined }) =>
@@ -20,8 +22,8 @@ export const list = {
   contact: (p: { name: string }) => `联系：${p.name}`,
   places: (p: { places: number; left: number; waiting: number }) =>
     p.left > 0 && p.waiting === 0
-      ? `名额 ${p.places}，还有 ${p.left} 个`
-      : `名额 ${p.places}，已满，${p.waiting} 人候补`,
+      ? `名额 ${p.places}，还有 ${p.left} 个。`
+      : `名额 ${p.places}，已满，${p.waiting} 人候补。`,
   states: {
     cancelled: '活动已取消。',
     closed: '活动已结束。',

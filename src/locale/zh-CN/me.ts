@@ -2,7 +2,7 @@
 export const me = {
   who: (p: { number: string; name: string }) => `${p.name}，义工号 ${p.number}`,
   roles: (p: { roles: string }) => `身份：${p.roles}`,
-  role: (p: { scope: string; role: string }) => `${p.scope}${p.role}`,
+  role: (p: { scope: string | undefined; role: string }) => `${p.scope ?? ''}${p.role}`,
   noRoles: '身份：义工，还没有加入队伍',
   between: '、',
   hours: (p: { verified: string; pending: string | undefined }) =>

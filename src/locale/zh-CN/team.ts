@@ -14,7 +14,7 @@ export const team = {
   nextStation: (p: { name: string }) => `接下来：「队 新建 南园队 ${p.name}」在站里建队。`,
   none: '还没有队。说「队 新建 南园队」建一个。',
   station: (p: { station: string; teams: string }) => `${p.station}：${p.teams}`,
-  noStationHeading: '没有站',
+  noStationHeading: '未分站',
   noTeams: '还没有队',
   between: '、',
 }

@@ -1,0 +1,145 @@
+import { audience as arithmetic } from '../domain/audience.ts'
+import { reachOf } from '../domain/reach.ts'
+import { may, type Role, type TeamPlace } from '../domain/roles.ts'
+import type { Target } from '../store/broadcasts.ts'
+import type { AudienceMember } from '../store/people.ts'
+import type { Room } from '../store/rooms.ts'
+import { expandStations, fits, namesOf, skillsOf, withTeams } from './audience-items.ts'
+import type { Context } from './command.ts'
+import { type AudienceItem, type AudienceWords, readAudience } from './parse/audience-words.ts'
+import { teamPlace } from './team-place.ts'
+
+/** Why somebody of an audience gets no message of their own. `inRoom`: the room of their team gets one. */
+export type LeftOut = 'optedOut' | 'signedUp' | 'inRoom' | 'unreachable'
+
+/** Who a call or an announcement goes to, resolved at one moment: rooms first, then people, each once. */
+export type Audience = {
+  words: AudienceWords
+  /** What it reaches as a whole; a place without team and station is everything. */
+  scope: TeamPlace[]
+  targets: Target[]
+  rooms: number
+  people: number
+  leftOut: { reason: LeftOut; count: number }[]
+}
+
+type Needs = {
+  /** The role the asker must hold for every team of the audience. */
+  role: Role
+  /** People who need not be asked any more. */
+  signedUp: readonly string[]
+}
+
+/**
+ * Resolves an audience as it was said, or says what is wrong with it. Whoever asks is left out: they know.
+ * People with a skill are found within the asker's scope only.
+ */
+export async function resolveAudience(
+  said: string,
+  needs: Needs,
+  context: Context,
+): Promise<Audience | { problem: string }> {
+  const { store, asker } = context
+  const teams = await store.teams.all()
+  const words = readAudience(
+    said,
+    teams.map(({ _id }) => _id),
+  )
+  const places = new Map(teams.map((team) => [team._id, teamPlace(team)]))
+  const placeOf = (item: AudienceItem): TeamPlace =>
+    item.kind === 'team' ? (places.get(item.name) ?? {}) : {}
+  const problem = problemOf(words, placeOf, needs, context)
+  if (problem) return { problem }
+
+  const expanded = {
+    wanted: expandStations(words.wanted, teams),
+    without: expandStations(words.without, teams),
+  }
+  const rooms = await roomsOf(words, expanded, context)
+  const covered = new Set(rooms.map(({ team }) => team))
+  const reach = reachOf(asker.grants, needs.role)
+  const own =
+    reach === 'all'
+      ? undefined
+      : new Set([...reach.teams, ...reach.stations.flatMap((one) => withTeams(one, teams))])
+  const everybody = words.wanted.some(({ kind }) => kind === 'everyone')
+  const members = (
+    await store.people.audience(
+      everybody ? 'everyone' : { teams: namesOf(expanded.wanted), skills: skillsOf(words.wanted) },
+    )
+  ).filter(({ _id }) => _id !== asker.person?._id)
+  const chosen = (items: readonly AudienceItem[], within?: ReadonlySet<string>) =>
+    members.filter((member) => items.some((item) => fits(member, item, within))).map(({ _id }) => _id)
+  const having = (test: (member: AudienceMember) => boolean) => members.filter(test).map(({ _id }) => _id)
+
+  const chosenOnes = arithmetic<LeftOut | 'except'>(
+    [chosen(expanded.wanted, own)],
+    [
+      { reason: 'except', people: chosen(expanded.without) },
+      { reason: 'optedOut', people: having(({ optedOut }) => optedOut) },
+      { reason: 'signedUp', people: needs.signedUp },
+      { reason: 'inRoom', people: having((member) => member.scopes.some((name) => covered.has(name))) },
+    ],
+  )
+  const people = await reached(chosenOnes.people, context)
+  return {
+    words,
+    scope: words.wanted.map(placeOf),
+    targets: [...rooms.map(targetOf), ...people],
+    rooms: rooms.length,
+    people: people.length,
+    leftOut: [
+      ...chosenOnes.leftOut.flatMap(({ reason, count }) => (reason === 'except' ? [] : [{ reason, count }])),
+      { reason: 'unreachable', count: chosenOnes.people.length - people.length },
+    ],
+  }
+}
+
+function problemOf(
+  { wanted, without }: AudienceWords,
+  placeOf: (item: AudienceItem) => TeamPlace,
+  { role }: Needs,
+  { asker, texts }: Context,
+): string | undefined {
+  for (const item of [...wanted, ...without])
+    if (item.kind === 'unknown') return texts.common.noTeam({ team: item.name })
+  if (wanted.length === 0) return texts.audience.empty
+  for (const item of wanted)
+    if (item.kind !== 'skill' && !may(asker.grants, role, placeOf(item)))
+      return item.kind === 'team'
+        ? texts.audience.notYours({ team: item.name, role: texts.common.roles[role] })
+        : texts.audience.notEveryone({ role: texts.common.roles[role] })
+  return undefined
+}
+
+/** Rooms bound to the teams wanted. A room leaves nobody out: where people with a skill are not wanted, none is used. */
+async function roomsOf(
+  { wanted, without }: AudienceWords,
+  expanded: AudienceWords,
+  { store }: Context,
+): Promise<Room[]> {
+  if (without.some(({ kind }) => kind !== 'team')) return []
+  const unwanted = new Set(namesOf(expanded.without))
+  const rooms = wanted.some(({ kind }) => kind === 'everyone')
+    ? await store.rooms.allBound()
+    : await store.rooms.ofTeams(namesOf(expanded.wanted))
+  return rooms.filter(({ team }) => team !== undefined && !unwanted.has(team))
+}
+
+/** Each person by the chat account they used last; whoever has none is left out. */
+async function reached(people: readonly string[], { store }: Context): Promise<Target[]> {
+  const latest = await store.identities.latestOf(people)
+  return people.flatMap((person): Target[] => {
+    const identity = latest.get(person)
+    if (!identity) return []
+    const { platform, account, user } = identity
+    return [{ platform, account, kind: 'person', id: user, person }]
+  })
+}
+
+const targetOf = ({ platform, account, room }: Room): Target => ({
+  platform,
+  account,
+  kind: 'room',
+  id: room,
+})

@@ -1,0 +1,64 @@
+import type { Reply } from '../../chat/reply.ts'
+import { may } from '../../domain/roles.ts'
+import { placeStates } from '../../domain/signup-states.ts'
+import { resolveAudience } from '../audience.ts'
+import type { Context, Run } from '../command.ts'
+import { begun, previewDraft, sendDraft } from '../send-to-many.ts'
+import { callText } from './call-text.ts'
+
+export type CallArgs = {
+  code?: string | undefined
+  audience?: string | undefined
+  confirm?: boolean | undefined
+}
+
+const offered = 5
+
+/** Calls an audience to an activity: shows whom it would reach and with which words, and goes out after 是. */
+export const runCall: Run<CallArgs> = async (args, context) => {
+  const { store, texts, key, now, asker } = context
+  const made = await store.broadcasts.madeBy(key)
+  if (made) return begun(made, context)
+  const { code } = args
+  if (!code) return askCode(args, context)
+  const activity = await context.activity(code)
+  if (!activity) return { text: texts.common.noActivity({ code }) }
+  if (!may(asker.grants, 'leader', activity))
+    return { text: texts.call.notYours({ code, team: activity.team ?? activity.station }) }
+  if (activity.state === 'cancelled') return { text: texts.call.cancelled({ code }) }
+  if (activity.state === 'closed' || activity.end <= now) return { text: texts.call.over({ code }) }
+  if (args.confirm === false) return { text: texts.common.nothingDone }
+  const askAudience = (text: string): Reply => ({
+    text,
+    ...(activity.team && { quickReplies: [activity.team] }),
+    question: { field: 'audience', args: { code } },
+  })
+  if (!args.audience) return askAudience(texts.call.askAudience({ code, team: activity.team }))
+
+  const rows = await store.signups.ofActivity(code, ['waiting', ...placeStates])
+  const signedUp = rows.map(({ person }) => person)
+  const audience = await resolveAudience(args.audience, { role: 'leader', signedUp }, context)
+  if ('problem' in audience) return askAudience(audience.problem)
+  const draft = {
+    kind: 'call' as const,
+    activity: code,
+    text: callText(activity, context),
+    quickReplies: [texts.call.signUp({ code })],
+    audience,
+  }
+  if (!args.confirm || audience.targets.length === 0) return previewDraft(draft, args, context)
+  return sendDraft(draft, context)
+}
+
+/** Offers what the asker may call for, soonest first. */
+async function askCode(args: CallArgs, { store, texts, now, asker }: Context): Promise<Reply> {
+  const soon = await store.activities.upcoming({ now, limit: 50 })
+  const mine = soon.filter((activity) => may(asker.grants, 'leader', activity)).slice(0, offered)
+  if (mine.length === 0) return { text: texts.call.nothingToCall }
+  const options = mine.map(({ _id, title }) => `${_id} ${title}`).join(texts.audience.between)
+  return {
+    text: texts.common.whichActivity({ options }),
+    quickReplies: mine.map(({ _id }) => _id),
+    question: { field: 'code', args },
+  }
+}

@@ -1,0 +1,24 @@
+import type { Texts } from '../index.ts'
+
+export const audience: Texts['audience'] = {
+  between: ', ',
+  except: (p) => `${p.wanted} (except ${p.without})`,
+  empty: 'To whom? Say a team, a station, "#skill" or "all", for example "Nanyuan, #driving".',
+  notYours: (p) => `Writing to ${p.team} is done by its ${p.role}; please ask one.`,
+  notEveryone: (p) => `Writing to everyone is done by a ${p.role} for everything; please ask one.`,
+  rooms: (p) => `${p.rooms} ${p.rooms === 1 ? 'group' : 'groups'}`,
+  people: (p) => `${p.people} ${p.people === 1 ? 'person' : 'people'} directly`,
+  preview: (p) => `To ${p.who}: ${p.reach}.`,
+  nobody: (p) => `${p.who}: there is no group and nobody I could reach, so nothing was sent.`,
+  inRoom: (p) => `${p.count} read it in their team's group and get no direct message.`,
+  without: (p) => `Left out: ${p.parts}.`,
+  leftOut: {
+    optedOut: (p) => `${p.count} opted out`,
+    signedUp: (p) => `${p.count} signed up already`,
+    unreachable: (p) => `${p.count} out of reach`,
+  },
+  words: 'The words:',
+  confirm: 'Answer "yes" and it goes out.',
+  begun: (p) => `${p.code} is on its way to ${p.reach}. "broadcast-status ${p.code}" shows how far it is.`,
+  seeStatus: (p) => `broadcast-status ${p.code}`,
+}

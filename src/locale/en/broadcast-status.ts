@@ -1,0 +1,11 @@
+import type { Texts } from '../index.ts'
+
+export const broadcastStatus: Texts['broadcastStatus'] = {
+  none: (p) => `I found no broadcast ${p.code} that you can see.`,
+  noneYet: 'You have sent no call or broadcast yet.',
+  head: (p) => `${p.code} ${p.activity ? `call for ${p.activity}` : 'broadcast'} to ${p.audience}, ${p.at}`,
+  counts: (p) =>
+    `${p.total} in all: sent ${p.sent}, failed ${p.failed}, unknown ${p.unknown}, waiting ${p.waiting}`,
+  reasons: (p) => `Failed: ${p.parts}`,
+  refused: (p) => `${p.count} not taken by their platform`,
+}

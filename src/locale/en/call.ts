@@ -1,0 +1,25 @@
+import type { Texts } from '../index.ts'
+
+export const call: Texts['call'] = {
+  nothingToCall: 'There is no activity in your scope to call for. Say "post" to make one.',
+  askAudience: (p) =>
+    `Who should hear of ${p.code}? Say a team, a station, "#skill" or "all"${p.team ? `, for example "${p.team}"` : ''}.`,
+  notYours: (p) =>
+    p.team
+      ? `${p.code} is called for by the leaders and social workers of ${p.team}; please ask one.`
+      : `${p.code} is called for by a social worker for everything; please ask one.`,
+  cancelled: (p) => `${p.code} was cancelled and cannot be called for.`,
+  over: (p) => `${p.code} is over and cannot be called for.`,
+  title: (p) => `[CALL] ${p.code} ${p.title}${p.team ? ` (${p.team})` : ''}`,
+  when: (p) => `When: ${p.when}`,
+  where: (p) => `Where: ${p.place}${p.meetAt ? `, meet at: ${p.meetAt}` : ''}`,
+  places: (p) =>
+    `${p.left > 0 ? `Places left: ${p.left}` : 'Full, with a waiting list'}${p.needs ? `; ${p.needs}` : ''}`,
+  age: (p) => `from ${p.age} years`,
+  skills: (p) => `skills: ${p.skills}`,
+  bring: (p) => `bring: ${p.bring}`,
+  risk: (p) =>
+    `Risk: ${p.risk ?? (p.insured ? 'danger of injury, explained by the social worker before you go' : 'nothing out of the ordinary')}; insurance: ${p.insured ? 'needed, arranged by the social worker before you go' : 'not required'}`,
+  answer: (p) => `To come, answer "signup ${p.code}"; for no more calls, "stop"`,
+  signUp: (p) => `signup ${p.code}`,
+}

@@ -1,0 +1,11 @@
+/** 广播状态 */
+export const broadcastStatus = {
+  none: (p: { code: string }) => `没有找到你能看的广播 ${p.code}。`,
+  noneYet: '你还没有发过召集或广播。',
+  head: (p: { code: string; activity: string | undefined; audience: string; at: string }) =>
+    `${p.code} ${p.activity ? `召集 ${p.activity}` : '广播'}，发给 ${p.audience}，${p.at}`,
+  counts: (p: { total: number; sent: number; failed: number; unknown: number; waiting: number }) =>
+    `共 ${p.total} 条：已发出 ${p.sent}，失败 ${p.failed}，不明 ${p.unknown}，等待 ${p.waiting}`,
+  reasons: (p: { parts: string }) => `失败的原因：${p.parts}`,
+  refused: (p: { count: number }) => `对方平台没有收 ${p.count} 条`,
+}
