@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCancel } from '../../src/commands/cancel/run.ts'
 import { runSignup } from '../../src/commands/signup/run.ts'
 import { at } from '../support/command-store.ts'
+import { Crash } from '../support/crashing-store.ts'
 import { openPlacesDesk, type PlacesDesk } from '../support/places-desk.ts'
 
 let desk: PlacesDesk
@@ -58,6 +59,26 @@ describe('many at once', () => {
     expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
     await desk.settle(later)
     await desk.expectSettled(code)
+  })
+
+  test('a second run of one message that comes late to the place gives it back, also when it dies there', async () => {
+    const code = await desk.activity({ places: 3 })
+    const [by = ''] = await crowd(1)
+    const message = { by, now, key: 'twice' }
+    const { activities } = desk.store
+    const takePlace: typeof activities.takePlace = async (...taker) => {
+      // Meanwhile the other run of the same message has come to its end, and the sweeper has tidied up.
+      await desk.run(runSignup, { codes: [code] }, message)
+      await desk.settle(later)
+      await activities.takePlace(...taker)
+      throw new Crash()
+    }
+    const store = { ...desk.store, activities: { ...activities, takePlace } }
+    await expect(desk.run(runSignup, { codes: [code] }, { ...message, store })).rejects.toThrow(Crash)
+    expect(await desk.standing(code)).toMatchObject({ taken: 2, confirmed: [by] })
+    await desk.settle(at('2026-11-24 11:00'))
+    await desk.expectSettled(code)
+    expect(await desk.standing(code)).toMatchObject({ taken: 1, confirmed: [by] })
   })
 
   test('of two activities at the same time a person gets one, however they race', async () => {
