@@ -23,6 +23,7 @@ import { metricsRoutes } from './http/routes/metrics.ts'
 import { playgroundParts } from './http/playground.ts'
 import { type MountedPlatform, webhookHandler } from './http/webhooks.ts'
 import { createLifecycle } from './lifecycle.ts'
+import { textsFor } from './locale/index.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNames } from './names.ts'
@@ -162,6 +163,14 @@ async function startParts({
       now,
       log,
       trace,
+      paused: async (reason, at) => {
+        const admins = await store.people.withRole('admin')
+        const text = textsFor(config.locale).common.accountPaused({ platform: platform.name, reason })
+        await deps.notify(
+          admins.map(({ _id }) => ({ person: _id, text })),
+          `paused:${platform.name}:${running.account}:${at.getTime()}`,
+        )
+      },
       settled: (state, createdAt) => {
         metrics.sent.inc({ platform: platform.name, state })
         if (state === 'sent')
@@ -212,13 +221,15 @@ async function startParts({
   }
 
   if (config.roles.includes('workers')) {
-    for (const delivery of deliveries) await delivery.resume()
     for (const worker of mailWorkers) runner.drainMail(mail, worker, deps)
     for (const delivery of deliveries)
       for (const lane of ['reply', 'bulk'] as const)
         runner.drainMail(delivery.mail[lane], deliverMessage(delivery, lane), deps)
     for (const worker of jobWorkers) runner.run(worker, deps)
     lifecycle.started('workers', runner.stop)
+    // What an account kept while it was paused, or this process left behind, goes out first.
+    for (const delivery of deliveries)
+      for (const lane of ['reply', 'bulk'] as const) await feed(deps, delivery, lane, 0)
     for (const ticker of tickers) lifecycle.started(ticker.name, startTicker(ticker, deps, log).stop)
   }
 

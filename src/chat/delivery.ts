@@ -15,6 +15,9 @@ export const callLimitMs = 10_000
 const leaseMs = 15_000
 const backoff = { firstMs: 500, maxMs: 30_000 }
 
+/** How long an account that told us to stop is left alone, in milliseconds. */
+const pauseMs = 10 * 60_000
+
 /** Bulk rows of one account that are in Redis at once; all others wait in MongoDB. */
 export const bulkWindow = 500
 
@@ -31,6 +34,8 @@ export type DeliveryOptions = {
   now: () => number
   log: Log
   trace: Trace
+  /** Told when the platform wants no more of this account. */
+  paused: (reason: string, at: Date) => Promise<void>
   /** Told of every row that came to its end here. */
   settled: (state: 'sent' | 'failed', createdAt: Date) => void
 }
@@ -41,8 +46,7 @@ export type DeliveryOptions = {
  */
 export function createDelivery(options: DeliveryOptions) {
   const { platform, running, store, now, log, trace, mail, settled } = options
-  const pausedMark = `paused:${platform.name}:${running.account}`
-  let paused = false
+  let pausedUntil = 0
   const buckets = (['account', 'conversation'] as const).flatMap((scope) => {
     const rate = platform.rates[scope]
     if (!rate) return []
@@ -92,14 +96,14 @@ export function createDelivery(options: DeliveryOptions) {
   }
 
   const pause = async (row: OutboxRow, token: string, error: AppError) => {
-    paused = true
-    await store.outbox.postpone(row._id, token, new Date(now()), error.message)
-    await store.marks.setOnce(pausedMark, { key: 'pause', at: new Date(now()), text: error.message })
+    const at = now()
+    pausedUntil = at + pauseMs
+    await store.outbox.postpone(row._id, token, new Date(at), error.message)
     log.error(
       { platform: platform.name, account: running.account, reason: error.message },
       'the account is paused; its messages are kept',
     )
-    throw new WaitFor(backoff.maxMs)
+    await options.paused(error.message, new Date(at))
   }
 
   /** Opt-out is looked at again at the last moment; answers to what somebody said are not calls. */
@@ -109,7 +113,8 @@ export function createDelivery(options: DeliveryOptions) {
     (await store.people.find(row.person))?.optedOut !== undefined
 
   const deliver = async (id: string) => {
-    if (paused) throw new WaitFor(backoff.maxMs)
+    // While the account is paused its rows wait in MongoDB; the sweeper hands them over afterwards.
+    if (pausedUntil > now()) return
     const state = buckets.length > 0 ? await store.outbox.find(id) : undefined
     if (state?.state === 'queued') await takeTokens(state)
     const token = randomUUID()
@@ -164,13 +169,9 @@ export function createDelivery(options: DeliveryOptions) {
         rows.filter((_, i) => posted[i] === 'first').map(({ conversation }) => conversation),
       )
     },
-    /** Begins again after a pause: at every start, and when an operator says so. */
-    async resume(): Promise<void> {
-      paused = false
-      await store.marks.clear(pausedMark)
-    },
+    /** Whether the platform has told us to stop; it is asked again after a while, and at every start. */
     get paused(): boolean {
-      return paused
+      return pausedUntil > now()
     },
   }
 }

@@ -33,7 +33,7 @@ export type Question<Args> = {
 }
 
 /** The name of a command is the key of its line in help: one without a line does not compile. */
-export type CommandName = keyof Texts['help']['commands']
+export type CommandName = Extract<keyof Texts['help']['commands'], string>
 
 /**
  * The pure half of a command: its words, its grammar, the questions it may ask, who may use it and where.

@@ -2,8 +2,7 @@ import type { Person } from '../store/people.ts'
 import type { Context } from './command.ts'
 
 /** What is known of somebody who is about to become a person; phone and birth in clear. */
-export type NewPerson = Pick<Person, 'name'> &
-  Partial<Pick<Person, 'phone' | 'birth' | 'skills' | 'consent'>>
+export type NewPerson = Pick<Person, 'name'> & Partial<Pick<Person, 'phone' | 'birth' | 'skills' | 'consent'>>
 
 /**
  * Makes the asker a person: the number is reserved in the identity row first, so that a crash between the two leaves a
@@ -12,7 +11,8 @@ export type NewPerson = Pick<Person, 'name'> &
 export async function makePerson(known: NewPerson, context: Context): Promise<Person> {
   const { store, key, now, asker } = context
   const reserved = (await store.identities.find(asker.identity))?.person
-  const _id = reserved ?? (await store.identities.reserve(asker.identity, await store.counters.next('person')))
+  const _id =
+    reserved ?? (await store.identities.reserve(asker.identity, await store.counters.next('person')))
   const person: Person = {
     _id,
     name: known.name,

@@ -69,6 +69,8 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
         prefix,
         concurrency,
         ...locks,
+        // After Redis was away; BullMQ's own default would leave everybody waiting for 15 seconds.
+        runRetryDelay: 500,
         removeOnComplete: { count: 0 },
         removeOnFail: { count: 1_000 },
         settings: {

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import { type Activity, activitySchema } from './activity.ts'
+import { insertedFirst } from './connection.ts'
 import { places } from './places.ts'
 
 export type { Activity, Hold, Waiting } from './activity.ts'
@@ -14,7 +15,8 @@ export function activities(connection: Connection) {
       model.find({ _id: { $in: [...codes] } }).lean<Activity[]>(),
     /** The activity a message made, for its rerun. */
     madeBy: (key: string): Promise<Activity | null> => model.findOne({ key }).lean<Activity>(),
-    add: (activity: Activity) => model.create(activity),
+    /** False when there is one with this code already. */
+    add: (activity: Activity): Promise<boolean> => insertedFirst(model.create(activity)),
     /** Open activities that have not ended, soonest first. `skip` serves 更多. */
     upcoming: (filter: {
       now: Date

@@ -13,7 +13,14 @@ type Mark = {
 }
 
 const schema = new Schema<Mark>(
-  { _id: String, key: String, at: Date, text: String, count: Number, tries: { type: [String], default: undefined } },
+  {
+    _id: String,
+    key: String,
+    at: Date,
+    text: String,
+    count: Number,
+    tries: { type: [String], default: undefined },
+  },
   { collection: 'marks', versionKey: false },
 )
 
@@ -37,7 +44,10 @@ export function marks(connection: Connection) {
       return row?.count ?? 1
     },
     /** Whether a message is among the first `limit` that try something; a rerun is the same try. */
-    async attempt(id: string, { key, at, limit }: { key: string; at: Date; limit: number }): Promise<boolean> {
+    async attempt(
+      id: string,
+      { key, at, limit }: { key: string; at: Date; limit: number },
+    ): Promise<boolean> {
       await insertedFirst(model.collection.insertOne({ _id: id, at, tries: [] } as never))
       await model.updateOne(
         { _id: id, tries: { $ne: key }, [`tries.${limit - 1}`]: { $exists: false } },

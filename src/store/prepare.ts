@@ -1,14 +1,16 @@
 import { AppError } from '../errors.ts'
+import { firstCategories } from '../domain/categories.ts'
 import type { Store } from './index.ts'
 
 /**
- * Makes collections, indexes and counters, and checks that the data was sealed with this key. Runs before the
+ * Makes collections, indexes, counters and the first categories, and checks that the data was sealed with this key. Runs before the
  * roles start; several processes may do it at once. Throws AppError `config` for a wrong `DATA_KEY`.
  */
 export async function prepareStore(store: Store): Promise<void> {
   await checkKey(store)
   for (const part of Object.values(store)) if ('model' in part) await part.model.createIndexes()
   await store.counters.prepare()
+  if ((await store.categories.all()).length === 0) await store.categories.addAll(firstCategories)
 }
 
 async function checkKey({ marks, seal }: Store): Promise<void> {

@@ -13,6 +13,7 @@ import { openStore } from '../../src/store/index.ts'
 import type { NewOutboxRow } from '../../src/store/outbox.ts'
 import { standardClient } from './standard-client.ts'
 import { startReceiver } from './standard-receiver.ts'
+import { until } from './until.ts'
 
 const secret = `whsec_${randomBytes(32).toString('base64')}`
 
@@ -184,18 +185,3 @@ export async function startApp(options: StartAppOptions = {}) {
 }
 
 export type App = Awaited<ReturnType<typeof startApp>>
-
-/** Looks again and again until there is something; for facts in a database that nobody announces. */
-export async function until<T>(
-  look: () => Promise<T | undefined | null | false>,
-  what: string,
-  limitMs = 20_000,
-): Promise<T> {
-  const end = Date.now() + limitMs
-  for (;;) {
-    const seen = await look()
-    if (seen !== undefined && seen !== null && seen !== false) return seen
-    if (Date.now() > end) throw new Error(`waited ${limitMs} ms in vain for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-}

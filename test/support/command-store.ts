@@ -6,7 +6,7 @@ import { textsFor, type Locale } from '../../src/locale/index.ts'
 import { createSeal } from '../../src/seal.ts'
 import type { Activity } from '../../src/store/activities.ts'
 import { connectStore } from '../../src/store/connection.ts'
-import { openStore } from '../../src/store/index.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
 import { prepareStore } from '../../src/store/prepare.ts'
 
 const zone = 'Asia/Shanghai'
@@ -29,6 +29,7 @@ export async function openCommandStore() {
 
   return {
     store,
+    connection,
     /** Somebody registered, with grants. */
     async person(name: string, grants: Grant[] = [], createdAt = at('2026-01-01 09:00')) {
       const key = `made-${++messages}`
@@ -79,11 +80,20 @@ export async function openCommandStore() {
     async run<Args>(
       command: Run<Args>,
       args: Args,
-      said: { by: string; now?: Date; key?: string; locale?: Locale; place?: Place },
+      said: {
+        by: string
+        now?: Date
+        key?: string
+        locale?: Locale
+        place?: Place
+        /** Another view of the same data, such as one that fails at some point. */
+        store?: Store
+      },
     ) {
       const locale = said.locale ?? 'zh-CN'
       const now = said.now ?? at('2026-11-29 10:00')
       const person = (await store.people.find(said.by)) ?? undefined
+      const known = new Map<string, Activity | undefined>()
       const context: Context = {
         key: said.key ?? `message-${++messages}`,
         now,
@@ -97,8 +107,11 @@ export async function openCommandStore() {
           grants: person?.grants ?? [],
         },
         place: said.place ?? { kind: 'direct' },
-        store,
-        activity: async (code) => (await store.activities.find(code)) ?? undefined,
+        store: said.store ?? store,
+        activity: async (code) => {
+          if (!known.has(code)) known.set(code, (await store.activities.find(code)) ?? undefined)
+          return known.get(code)
+        },
         enqueue: async () => undefined,
         reading: { now: now.getTime(), zone, snapshot: { teams: [], stations: [], categories: [] } },
         org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: '' },

@@ -25,7 +25,7 @@ export async function startReceiver(options: { secret: string; now: () => number
   const keys = readSecrets(options.secret)
   const messages: Delivered[] = []
   const waiting = new Set<{ fits: (message: Delivered) => boolean; resolve: (message: Delivered) => void }>()
-  let badly: { left: number; answer: Answer } | undefined
+  let badly: { left: number; answer: Answer; used: () => void } | undefined
   let refused = 0
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -42,6 +42,7 @@ export async function startReceiver(options: { secret: string; now: () => number
       if (badly && badly.left > 0) {
         badly.left--
         badly.answer(request, response)
+        if (badly.left === 0) badly.used()
         return
       }
       const { data } = JSON.parse(body.toString('utf8')) as Delivered
@@ -61,16 +62,20 @@ export async function startReceiver(options: { secret: string; now: () => number
     get refused() {
       return refused
     },
-    /** The next `times` requests are answered like this; they are not kept as messages. */
-    answerBadly(answer: number | Answer, times = 1, headers: Record<string, string> = {}) {
-      badly = {
-        left: times,
-        answer:
-          typeof answer === 'function'
-            ? answer
-            : (_request, response) => void response.writeHead(answer, headers).end(),
-      }
-    },
+    /**
+     * The next `times` requests are answered like this and not kept as messages. Resolves when all of them came.
+     */
+    answerBadly: (answer: number | Answer, times = 1, headers: Record<string, string> = {}): Promise<void> =>
+      new Promise((used) => {
+        badly = {
+          left: times,
+          used,
+          answer:
+            typeof answer === 'function'
+              ? answer
+              : (_request, response) => void response.writeHead(answer, headers).end(),
+        }
+      }),
     answerWell: () => void (badly = undefined),
     /** Resolves with the first message that fits, already there or still to come; fails after 20 seconds. */
     waitFor(fits: (message: Delivered) => boolean): Promise<Delivered> {

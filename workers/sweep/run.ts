@@ -71,11 +71,15 @@ async function finishOutbox({ store, metrics, now }: WorkerDeps, delivery: Deliv
   for (const lane of ['reply', 'bulk'] as const) await feed({ store, now }, delivery, lane)
 }
 
-/** Hands rows that wait in MongoDB to their queue, at most a window of them. */
+/**
+ * Hands rows that wait in MongoDB to their queue, at most a window of them; those handed over less than `patienceMs`
+ * ago are still on their way.
+ */
 export async function feed(
   { store, now }: Pick<WorkerDeps, 'store' | 'now'>,
   delivery: Delivery,
   lane: 'reply' | 'bulk',
+  patienceMs = patience[lane],
 ): Promise<void> {
   const at = now()
   const { boxes } = await delivery.mail[lane].mailboxes.depth()
@@ -86,7 +90,7 @@ export async function feed(
     account: delivery.account,
     lane,
     now: new Date(at),
-    fedBefore: new Date(at - patience[lane]),
+    fedBefore: new Date(at - patienceMs),
     limit,
   })
   if (rows.length === 0) return

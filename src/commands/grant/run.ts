@@ -79,14 +79,20 @@ async function ask(person: Person, grant: Grant, context: Context): Promise<Repl
   }
 }
 
-function done(person: Person, grant: Grant, context: Context): Reply {
-  const { texts, asker } = context
+async function done(person: Person, grant: Grant, context: Context): Promise<Reply> {
+  const { store, texts, asker } = context
   const what = whatOf(grant, context)
   const by = asker.person?.name ?? asker.name
-  const notice = { person: person._id, text: texts.grant.notice({ by, what }), quickReplies: [texts.grant.help] }
+  const notice = {
+    person: person._id,
+    text: texts.grant.notice({ by, what }),
+    quickReplies: [texts.grant.help],
+  }
+  const isOther = person._id !== asker.person?._id
+  const told = isOther && (await store.identities.ofPeople([person._id])).length > 0
   return {
-    text: texts.grant.done({ who: nameOf(person, context), what }),
-    ...(person._id !== asker.person?._id && { notices: [notice] }),
+    text: texts.grant.done({ who: nameOf(person, context), what, told }),
+    ...(told && { notices: [notice] }),
   }
 }
 

@@ -33,7 +33,9 @@ async function overview(list: readonly Command[], context: Context): Promise<Rep
   const claimed = (await context.store.marks.find('first-admin')) !== null
   const usable = list.filter((command) => isForMe(command, context, claimed))
   const lines = audiences.flatMap((audience) => {
-    const examples = usable.filter(({ needs }) => needs === audience).map((command) => lineOf(command, context).example)
+    const examples = usable
+      .filter(({ needs }) => needs === audience)
+      .map((command) => lineOf(command, context).example)
     return examples.length > 0
       ? [texts.help.line({ group: texts.help.groups[audience], examples: examples.join(texts.help.between) })]
       : []

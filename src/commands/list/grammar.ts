@@ -15,6 +15,9 @@ const shape = z.object({
   skip: z.number().int().min(0).optional(),
 })
 
+/** Activities shown at once. */
+export const pageSize = 5
+
 const more = /^(?:更多|还有吗|more)$/i
 
 /** `活动 [本周|老人服务|南园队]`, `活动 A12`, `A12`. */
@@ -35,7 +38,9 @@ export const listGrammar: Grammar<z.infer<typeof shape>> = {
     return period?.rest === '' ? { args: { from: period.period.from, to: period.period.to } } : undefined
   },
   questions: {
-    skip: { read: (text, _reading, { skip = 0 }) => (more.test(text) ? { skip: skip + 5 } : undefined) },
+    skip: {
+      read: (text, _reading, { skip = 0 }) => (more.test(text) ? { skip: skip + pageSize } : undefined),
+    },
   },
   needs: 'anyone',
   where: 'anywhere',

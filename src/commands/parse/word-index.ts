@@ -1,7 +1,9 @@
 import type { Grammar } from '../grammar.ts'
 
 /** A grammar as the parser uses it; the arguments' type does not matter here. */
-export type AnyGrammar = Pick<Grammar<Record<string, unknown>>, 'name' | 'words' | 'read' | 'multiline'>
+export type AnyGrammar = Pick<Grammar<Record<string, unknown>>, 'words' | 'read' | 'multiline'> & {
+  name: string
+}
 
 export type FoundWord = { grammar: AnyGrammar; word: string; rest: string }
 

@@ -28,7 +28,8 @@ const longestName = 40
 export const runRegister: Run<RegisterArgs> = async (args, context) => {
   const { texts, asker, key, place, store } = context
   const known = asker.person
-  if (known && (known.key === key || known.consent?.key === key) && known.consent) return welcome(known, context)
+  if (known && (known.key === key || known.consent?.key === key) && known.consent)
+    return welcome(known, context)
   if (place.kind === 'room')
     return { text: known?.consent ? texts.register.alreadyHere : texts.register.privately }
   if (known?.consent) return { text: texts.register.already({ number: known._id, name: known.name }) }

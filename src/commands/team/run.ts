@@ -43,7 +43,8 @@ async function makeTeam(args: TeamArgs, context: Context): Promise<Reply> {
     key,
     createdAt: now,
   }
-  if (!may(asker.grants, 'admin', teamPlace({ ...team, kind: 'service' }))) return { text: texts.team.notYours }
+  if (!may(asker.grants, 'admin', teamPlace({ ...team, kind: 'service' })))
+    return { text: texts.team.notYours }
   if (!(await store.teams.add(team)) && (await store.teams.find(name))?.key !== key)
     return { text: texts.team.exists({ name }) }
   return made(team, context)
@@ -67,7 +68,12 @@ async function listTeams(context: Context): Promise<Reply> {
     })
   const alone = teams.filter(({ station }) => !station || !stations.includes(station))
   const lines = [
-    ...stations.map((name) => line(name, teams.filter(({ station }) => station === name))),
+    ...stations.map((name) =>
+      line(
+        name,
+        teams.filter(({ station }) => station === name),
+      ),
+    ),
     ...(alone.length > 0 ? [line(texts.team.noStationHeading, alone)] : []),
   ]
   const text = lines.join('\n')

@@ -1,7 +1,8 @@
 import type { Texts } from '../index.ts'
 
 export const bind: Texts['bind'] = {
-  ask: (p) => `Which team is this group for? Answer with its name${p.teams ? `, for example: ${p.teams}` : ''}`,
+  ask: (p) =>
+    `Which team is this group for? Answer with its name${p.teams ? `, for example: ${p.teams}` : ''}`,
   between: ', ',
   noTeams: 'There is no team yet. An admin can say "team new Nanyuan".',
   done: (p) =>

@@ -34,6 +34,8 @@ export const common: Texts['common'] = {
     'If life is in danger, call 120 (ambulance) or 110 (police) now. I have told the responsible social worker, who will contact you.',
   urgentNotice: (p) => `[URGENT] ${p.who} asked for help (${p.where}). Please contact them at once.`,
   direct: 'direct chat',
+  accountPaused: (p) =>
+    `Sending by ${p.platform} is paused (${p.reason}); its messages are kept. Check its settings; a restart goes on.`,
   help: 'help',
   roomJoined:
     'Hello everyone. A social worker says "bind <team>" and this group gets the calls for it; say "signup <code>" to join an activity.',

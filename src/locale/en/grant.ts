@@ -15,7 +15,7 @@ export const grant: Texts['grant'] = {
   account: (p) => `${p.platform} account ${p.name || p.user}`,
   noAccount: 'no chat account',
   between: ', ',
-  done: (p) => `Done: ${p.who} is ${p.what} now and has been told.`,
+  done: (p) => `Done: ${p.who} is ${p.what} now${p.told ? ' and has been told' : ''}.`,
   notice: (p) => `${p.by} made you ${p.what}. Say "help" to see what you can do.`,
   help: 'help',
 }

@@ -21,7 +21,10 @@ export const help: Texts['help'] = {
   commands: {
     help: { example: 'help', does: 'shows what you can say.' },
     claim: { example: 'claim CODE', does: 'makes the first admin; works once.' },
-    register: { example: 'register Zhang San', does: 'signs you on as a volunteer; I ask for what is missing.' },
+    register: {
+      example: 'register Zhang San',
+      does: 'signs you on as a volunteer; I ask for what is missing.',
+    },
     me: { example: 'me', does: 'your number, teams, hours, star and next activities.' },
     bind: { example: 'bind Nanyuan', does: 'joins this group with a team, so that its calls come here.' },
     team: { example: 'team new Nanyuan', does: 'makes a team; "team" alone shows them all.' },
@@ -41,8 +44,14 @@ export const help: Texts['help'] = {
     cancel: { example: 'cancel A12', does: 'cancels your sign-up and gives the place to the next.' },
     shifts: { example: 'shifts', does: 'what you are signed up for.' },
     roster: { example: 'roster A12', does: 'who is signed up, sent to you directly.' },
-    call: { example: 'call A12 Nanyuan', does: 'sends the activity to the groups of a team, with how to answer.' },
-    broadcast: { example: 'broadcast Nanyuan TEXT', does: 'shows first who gets it, goes out after your yes.' },
+    call: {
+      example: 'call A12 Nanyuan',
+      does: 'sends the activity to the groups of a team, with how to answer.',
+    },
+    broadcast: {
+      example: 'broadcast Nanyuan TEXT',
+      does: 'shows first who gets it, goes out after your yes.',
+    },
     'broadcast-status': { example: 'broadcast-status B7', does: 'how many got it and how many did not.' },
     log: { example: 'log A12 3 h', does: 'notes how long you served; a social worker verifies it.' },
     hours: { example: 'hours this month', does: 'your verified, pending and refused hours.' },

@@ -1,13 +1,16 @@
 import type { Texts } from '../index.ts'
 
 export const register: Texts['register'] = {
-  privately: 'Please register in a direct chat with me: say "register" there and keep personal data out of the group.',
+  privately:
+    'Please register in a direct chat with me: say "register" there and keep personal data out of the group.',
   askName: 'Welcome! What is your name?',
   nameTooLong: 'That is a bit long for a name; please send the name alone.',
   askPhone: (p) => `Hello ${p.name}! What is your phone number? Say "skip" if you would rather not.`,
   skip: 'skip',
-  askBirth: 'In which year were you born? For example 1990, or 1990-05-01. Some activities have a minimum age.',
-  askExactBirth: 'Please send your whole date of birth, for example 2012-05-01, to see whether you are 14 yet.',
+  askBirth:
+    'In which year were you born? For example 1990, or 1990-05-01. Some activities have a minimum age.',
+  askExactBirth:
+    'Please send your whole date of birth, for example 2012-05-01, to see whether you are 14 yet.',
   wrongBirth: 'That year cannot be right; please send it again, for example 1990.',
   askConsent: (p) =>
     `Last step. ${p.org} uses your name, phone, birth year and service record to organise activities, verify hours and write certificates, for nothing else and never in a group; phone and birth date are kept encrypted.\nThey are kept until you ask for their removal; then only minutes without your name stay in the statistics.\nSay "agree", or "disagree" if you do not.`,

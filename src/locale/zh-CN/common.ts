@@ -35,6 +35,8 @@ export const common = {
   urgentNotice: (p: { who: string; where: string }) =>
     `【紧急】${p.who} 在${p.where}发来求助消息，请马上联系。`,
   direct: '私聊',
+  accountPaused: (p: { platform: string; reason: string }) =>
+    `渠道 ${p.platform} 已暂停发送（${p.reason}），消息都留着。请检查它的设置，修好后重启服务即继续。`,
   help: '帮助',
   roomJoined:
     '大家好，我是联动小助手。社工说「绑定 队名」，这个群就能收到活动召集；想报名就说「报名 活动编号」。',

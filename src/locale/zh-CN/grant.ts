@@ -14,7 +14,8 @@ export const grant = {
   account: (p: { platform: string; user: string; name: string }) => `${p.platform} 账号 ${p.name || p.user}`,
   noAccount: '没有聊天账号',
   between: '、',
-  done: (p: { who: string; what: string }) => `好了，${p.who} 现在是${p.what}，已经告诉本人。`,
+  done: (p: { who: string; what: string; told: boolean }) =>
+    `好了，${p.who} 现在是${p.what}${p.told ? '，已经告诉本人' : ''}。`,
   notice: (p: { by: string; what: string }) => `${p.by} 请你担任${p.what}。说「帮助」看看能做什么。`,
   help: '帮助',
 }

@@ -29,7 +29,10 @@ export const help = {
       example: '发布 探访老人｜老人服务｜周六9:00-12:00｜福利院｜10人',
       does: '发布活动，缺什么我会问，确认后才发布。',
     },
-    list: { example: '活动', does: '看能参加的活动；「活动 本周」「活动 老人服务」可以挑着看，「A12」看一个活动。' },
+    list: {
+      example: '活动',
+      does: '看能参加的活动；「活动 本周」「活动 老人服务」可以挑着看，「A12」看一个活动。',
+    },
     signup: { example: '报名 A12', does: '报名一个活动；满了可以候补。' },
     cancel: { example: '取消 A12', does: '取消自己的报名，名额让给下一位。' },
     shifts: { example: '我的班次', does: '看自己报了哪些活动。' },
@@ -40,7 +43,10 @@ export const help = {
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },
     hours: { example: '时长 本月', does: '看已核实、待核实和没通过的时长。' },
     pending: { example: '待核', does: '看等你核实的时长。' },
-    verify: { example: '核实 A12 全部', does: '核实时长；也可以「核实 A12 张三 李四」「核实 A12 除 王五」。' },
+    verify: {
+      example: '核实 A12 全部',
+      does: '核实时长；也可以「核实 A12 张三 李四」「核实 A12 除 王五」。',
+    },
     reject: { example: '驳回 H55 原因', does: '不予核实，并告诉本人原因。' },
     stats: { example: '统计 本月 按队', does: '看人数、人次和时长，以及是怎么算的。' },
     stop: { example: '退订', does: '不再收召集；自己报了名的活动照常提醒。' },

@@ -3,6 +3,7 @@ import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
+import { cancel } from './cancel.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { grant } from './grant.ts'
@@ -11,10 +12,14 @@ import { hours } from './hours.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { me } from './me.ts'
+import { offer } from './offer.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { roster } from './roster.ts'
+import { shifts } from './shifts.ts'
+import { signup } from './signup.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
 import { stop } from './stop.ts'
@@ -28,6 +33,7 @@ export const zhCN = {
   broadcast,
   broadcastStatus,
   call,
+  cancel,
   claim,
   common,
   grant,
@@ -36,10 +42,14 @@ export const zhCN = {
   list,
   log,
   me,
+  offer,
   pending,
   post,
   register,
   reject,
+  roster,
+  shifts,
+  signup,
   start,
   stats,
   stop,

@@ -2,7 +2,8 @@
 export const team = {
   askName: '新队叫什么名字？例如「南园队」。',
   badName: '队名请用 20 个字以内，不带空格、逗号、顿号和竖线，例如「南园队」。',
-  noStation: (p: { station: string }) => `没有叫「${p.station}」的站。先说「队 新建 ${p.station}」建站，再建队。`,
+  noStation: (p: { station: string }) =>
+    `没有叫「${p.station}」的站。先说「队 新建 ${p.station}」建站，再建队。`,
   exists: (p: { name: string }) => `已经有「${p.name}」了。`,
   notYours: '你管理的范围里不能建这个队，请联系总管理员。',
   kinds: { service: '服务队', group: '团体队', station: '服务站' },

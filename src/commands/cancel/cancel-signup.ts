@@ -1,0 +1,101 @@
+import { AppError } from '../../errors.ts'
+import type { SignupState } from '../../domain/signup-states.ts'
+import type { Activity } from '../../store/activity.ts'
+import { offerPromptId } from '../../store/prompts.ts'
+import type { Signup, SignupStep } from '../../store/signups.ts'
+import type { Context } from '../command.ts'
+import { payPlace } from '../pay-place.ts'
+
+/** What became of a cancellation. `from` is what the person had: a place, an offer or a place in the waiting list. */
+export type CancelOutcome =
+  | { kind: 'cancelled'; activity: Activity; from: SignupState; late: boolean }
+  | { kind: 'too_late' | 'not_signed_up'; activity: Activity }
+  | { kind: 'unknown'; code: string }
+
+/** Later than this many hours before the start a cancellation is noted as late (house rule, domain.md "Sign-up states"). */
+export const lateHours = 24
+
+const cancellable: readonly SignupState[] = ['confirmed', 'offered', 'waiting']
+/** The row may change under us this often before the message is better tried again from the start. */
+const triesAtMost = 5
+
+/**
+ * Cancels a person's sign-up: the row first, then whatever it held. The free place is offered to the next by the
+ * sweeper. A rerun of the same message finishes what the first run began and comes to the same end.
+ */
+export async function cancelSignup(
+  wish: { code: string; person: string; by: string; key: string; reason: string | undefined },
+  context: Context,
+): Promise<CancelOutcome> {
+  const { store, now } = context
+  const { code, person, by, key } = wish
+  const activity = await context.activity(code)
+  if (!activity) return { kind: 'unknown', code }
+  for (let tries = 0; tries < triesAtMost; tries++) {
+    const row = await store.signups.find(code, person)
+    const done = row?.steps.findIndex((step) => step.key === key && step.state === 'cancelled') ?? -1
+    if (row && done >= 0) return finish(row, done, { activity, context })
+    if (!row || !cancellable.includes(row.state)) {
+      const came = row && ['arrived', 'completed', 'no_show'].includes(row.state)
+      return { kind: came ? 'too_late' : 'not_signed_up', activity }
+    }
+    if (activity.end <= now) return { kind: 'too_late', activity }
+    const late = row.state === 'confirmed' && now.getTime() > activity.start.getTime() - lateHours * 3600_000
+    const moved = await store.signups.move(row, {
+      from: [row.state],
+      expect: row.key,
+      to: 'cancelled',
+      step: {
+        key,
+        at: now,
+        by,
+        ...(row.state === 'offered' && { hold: row.key }),
+        ...(late && { late }),
+        ...(wish.reason && { reason: store.seal.seal(wish.reason) }),
+      },
+      owesPlace: row.state === 'confirmed',
+    })
+    if (!moved) continue
+    const after: SignupStep = {
+      state: 'cancelled',
+      key,
+      at: now,
+      by,
+      late,
+      ...(row.state === 'offered' && { hold: row.key }),
+    }
+    return finish(
+      {
+        ...row,
+        state: 'cancelled',
+        key,
+        at: now,
+        steps: [...row.steps, after],
+        ...(row.state === 'confirmed' && { owesPlace: key }),
+      },
+      row.steps.length,
+      { activity, context },
+    )
+  }
+  throw new AppError('conflict', `the sign-up of ${person} at ${code} keeps changing`)
+}
+
+/** Gives back what the row held before its step number `at`. Harmless when repeated. */
+async function finish(
+  row: Signup,
+  at: number,
+  { activity, context }: { activity: Activity; context: Context },
+): Promise<CancelOutcome> {
+  const { store, now } = context
+  const [before, step] = [row.steps[at - 1], row.steps[at]]
+  const from = before?.state ?? 'confirmed'
+  if (row.owesPlace === step?.key) await payPlace(store, row)
+  if (from === 'waiting' && before)
+    await store.activities.leaveWaiting(row.activity, { person: row.person, key: before.key })
+  if (step?.hold) {
+    const token = step.hold
+    await store.activities.settleOffer(row.activity, token, { outcome: 'declined', at: now })
+    await store.prompts.answer({ _id: offerPromptId(row.activity, row.person), token }, step.key, 'no')
+  }
+  return { kind: 'cancelled', activity, from, late: step?.late ?? false }
+}

@@ -1,0 +1,71 @@
+import { type Command, command } from './command.ts'
+import { bindGrammar } from './bind/grammar.ts'
+import { runBind } from './bind/run.ts'
+import { cancelGrammar } from './cancel/grammar.ts'
+import { runCancel } from './cancel/run.ts'
+import { claimGrammar } from './claim/grammar.ts'
+import { runClaim } from './claim/run.ts'
+import { grantGrammar } from './grant/grammar.ts'
+import { runGrant } from './grant/run.ts'
+import { helpGrammar } from './help/grammar.ts'
+import { createHelp } from './help/run.ts'
+import { hoursGrammar } from './hours/grammar.ts'
+import { runHours } from './hours/run.ts'
+import { listGrammar } from './list/grammar.ts'
+import { runList } from './list/run.ts'
+import { logGrammar } from './log/grammar.ts'
+import { runLog } from './log/run.ts'
+import { meGrammar } from './me/grammar.ts'
+import { runMe } from './me/run.ts'
+import { pendingGrammar } from './pending/grammar.ts'
+import { runPending } from './pending/run.ts'
+import { postGrammar } from './post/grammar.ts'
+import { runPost } from './post/run.ts'
+import { registerGrammar } from './register/grammar.ts'
+import { runRegister } from './register/run.ts'
+import { rejectGrammar } from './reject/grammar.ts'
+import { runReject } from './reject/run.ts'
+import { rosterGrammar } from './roster/grammar.ts'
+import { runRoster } from './roster/run.ts'
+import { shiftsGrammar } from './shifts/grammar.ts'
+import { runShifts } from './shifts/run.ts'
+import { signupGrammar } from './signup/grammar.ts'
+import { runSignup } from './signup/run.ts'
+import { startGrammar } from './start/grammar.ts'
+import { runStart } from './start/run.ts'
+import { statsGrammar } from './stats/grammar.ts'
+import { runStats } from './stats/run.ts'
+import { stopGrammar } from './stop/grammar.ts'
+import { runStop } from './stop/run.ts'
+import { teamGrammar } from './team/grammar.ts'
+import { runTeam } from './team/run.ts'
+import { verifyGrammar } from './verify/grammar.ts'
+import { runVerify } from './verify/run.ts'
+
+/** Every command there is, in the order of help. A new one is a folder and a line here. */
+export const commands: readonly Command[] = [
+  command(
+    helpGrammar,
+    createHelp(() => commands),
+  ),
+  command(claimGrammar, runClaim),
+  command(registerGrammar, runRegister),
+  command(meGrammar, runMe),
+  command(listGrammar, runList),
+  command(signupGrammar, runSignup),
+  command(cancelGrammar, runCancel),
+  command(shiftsGrammar, runShifts),
+  command(postGrammar, runPost),
+  command(rosterGrammar, runRoster),
+  command(bindGrammar, runBind),
+  command(logGrammar, runLog),
+  command(hoursGrammar, runHours),
+  command(pendingGrammar, runPending),
+  command(verifyGrammar, runVerify),
+  command(rejectGrammar, runReject),
+  command(statsGrammar, runStats),
+  command(teamGrammar, runTeam),
+  command(grantGrammar, runGrant),
+  command(stopGrammar, runStop),
+  command(startGrammar, runStart),
+]

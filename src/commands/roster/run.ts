@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { Reply } from '../../chat/reply.ts'
+import { may } from '../../domain/roles.ts'
+import type { SignupState } from '../../domain/signup-states.ts'
+import type { Activity } from '../../store/activity.ts'
+import { activityLine } from '../activity-line.ts'
+import type { Context, Run } from '../command.ts'
+import { inPrivate } from '../in-private.ts'
+import type { rosterGrammar } from './grammar.ts'
+
+type RosterArgs = z.infer<typeof rosterGrammar.shape>
+
+/** Names of one kind in one answer; a longer list belongs into the console. */
+const shownNames = 100
+/** Activities offered when none is named. */
+const shownActivities = 5
+const states: readonly SignupState[] = ['confirmed', 'arrived', 'completed', 'no_show', 'offered', 'waiting']
+
+/** 名单: who comes, for the leaders of the activity's team; to the asker alone. */
+export const runRoster: Run<RosterArgs> = async ({ code }, context) => {
+  const { asker, texts } = context
+  if (!code) return ask(context)
+  const activity = await context.activity(code)
+  if (!activity) return { text: texts.common.noActivity({ code }) }
+  if (!may(asker.grants, 'leader', activity))
+    return { text: texts.common.notAllowed({ role: texts.common.roles.leader }) }
+  return inPrivate(await list(activity, context), context)
+}
+
+async function list(activity: Activity, context: Context): Promise<string> {
+  const { store, texts } = context
+  const rows = await store.signups.ofActivity(activity._id, states)
+  const people = await store.people.many(rows.map(({ person }) => person))
+  const names = new Map(people.map(({ _id, name }) => [_id, name]))
+  const inOrder = new Map(activity.waiting.map(({ person }, i) => [person, i]))
+  const of = (...some: SignupState[]) => rows.filter(({ state }) => some.includes(state))
+  const [coming, offered] = [of('confirmed', 'arrived', 'completed', 'no_show'), of('offered')]
+  const waiting = of('waiting').toSorted(
+    (a, b) => (inOrder.get(a.person) ?? 0) - (inOrder.get(b.person) ?? 0),
+  )
+  const marks: Partial<Record<SignupState, string>> = {
+    arrived: texts.roster.arrived,
+    completed: texts.roster.completed,
+    no_show: texts.roster.noShow,
+  }
+  const lines = (some: typeof rows) => [
+    ...some.slice(0, shownNames).map(({ person, state }, i) => {
+      const line = texts.roster.person({ n: i + 1, name: names.get(person) ?? '', number: person })
+      return marks[state] ? `${line} ${marks[state]}` : line
+    }),
+    ...(some.length > shownNames ? [texts.roster.more({ count: some.length - shownNames })] : []),
+  ]
+  const title = texts.roster.title({
+    what: activityLine(activity, context),
+    places: activity.places,
+    confirmed: coming.length,
+    offered: offered.length,
+    waiting: waiting.length,
+  })
+  return [
+    title,
+    ...(rows.length === 0 ? [texts.roster.nobody] : lines(coming)),
+    ...(offered.length > 0 ? [texts.roster.offered, ...lines(offered)] : []),
+    ...(waiting.length > 0 ? [texts.roster.waiting, ...lines(waiting)] : []),
+  ].join('\n')
+}
+
+async function ask(context: Context): Promise<Reply> {
+  const { asker, store, texts, now } = context
+  const upcoming = await store.activities.upcoming({ now, limit: 100 })
+  const own = upcoming.filter((activity) => may(asker.grants, 'leader', activity)).slice(0, shownActivities)
+  if (own.length === 0) return { text: texts.roster.nothing }
+  return {
+    text: [texts.roster.which, ...own.map((activity) => activityLine(activity, context))].join('\n'),
+    quickReplies: own.map(({ _id }) => _id),
+    question: { field: 'code', args: {} },
+  }
+}

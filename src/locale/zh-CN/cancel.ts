@@ -1,0 +1,22 @@
+/** `who` is the name of somebody else whose place the asker gives back. */
+type Whose = { who: string | undefined; code: string }
+
+/** 取消 */
+export const cancel = {
+  which: '取消哪个活动？回复编号。',
+  really: (p: { what: string; code: string }) => `要取消 ${p.what} 吗？回复 ${p.code} 就取消。`,
+  nothing: '你现在没有报名中的活动，不用取消。',
+  done: (p: Whose & { what: string }) => `已取消${p.who ? `${p.who}的` : ''} ${p.what}，谢谢告诉我们。`,
+  late: (p: Whose & { what: string; hours: number }) =>
+    `已取消${p.who ? `${p.who}的` : ''} ${p.what}。离开始不到 ${p.hours} 小时，记为临时取消。`,
+  notWaiting: (p: Whose) => `好的，${p.who ?? '你'}已退出 ${p.code} 的候补。`,
+  notOffered: (p: Whose) => `好的，${p.code} 的名额让给下一位了。`,
+  notSignedUp: (p: Whose) => `${p.who ?? '你'}没有报名 ${p.code}，不用取消。`,
+  tooLate: (p: Whose) => `${p.code} 已经开始签到或结束了，不能取消；有变动请联系负责的社工。`,
+  /** To whoever is responsible for the activity. */
+  leader: (p: { name: string; number: string; what: string; late: boolean; reason: string | undefined }) =>
+    `${p.name}（${p.number}）${p.late ? '临时' : ''}取消了 ${p.what}。${p.reason ? `原因：${p.reason}` : ''}`,
+  /** To the person for whom somebody else cancelled. */
+  byOther: (p: { by: string; code: string; what: string }) =>
+    `${p.by} 替你取消了 ${p.what}。如果不对，回复「报名 ${p.code}」。`,
+}
