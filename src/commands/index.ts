@@ -1,6 +1,12 @@
 import { type Command, command } from './command.ts'
 import { bindGrammar } from './bind/grammar.ts'
 import { runBind } from './bind/run.ts'
+import { broadcastGrammar } from './broadcast/grammar.ts'
+import { runBroadcast } from './broadcast/run.ts'
+import { broadcastStatusGrammar } from './broadcast-status/grammar.ts'
+import { runBroadcastStatus } from './broadcast-status/run.ts'
+import { callGrammar } from './call/grammar.ts'
+import { runCall } from './call/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { runCancel } from './cancel/run.ts'
 import { claimGrammar } from './claim/grammar.ts'
@@ -57,6 +63,9 @@ export const commands: readonly Command[] = [
   command(shiftsGrammar, runShifts),
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),
+  command(callGrammar, runCall),
+  command(broadcastGrammar, runBroadcast),
+  command(broadcastStatusGrammar, runBroadcastStatus),
   command(bindGrammar, runBind),
   command(logGrammar, runLog),
   command(hoursGrammar, runHours),

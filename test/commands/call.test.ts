@@ -23,7 +23,7 @@ describe('召集 A12 南园队', () => {
 时间：11月28日 周六 9:00-12:00
 地点：福利院
 还差 8 人
-风险：没有特别的风险；保险：不另外要求
+风险：没有列出特别的风险；保险：不另外要求
 想来回复「报名A1」；不想再收到召集回复「退订」
 回复「是」就发出去。`,
       quickReplies: ['是', '不'],
@@ -76,7 +76,7 @@ describe('召集 A12 南园队', () => {
     })
     const { preview } = await desk.call(code, '南园队', li)
     expect(preview).toContain('地点：福利院，集合：北门\n名额已满，可以候补；满 18 岁、会急救、驾驶\n')
-    expect(preview).toContain('风险：要上山，路滑；保险：需要，出发前由社工办好\n')
+    expect(preview).toContain('风险：要上山，路滑；保险：需要人身意外险，出发前请和社工确认\n')
   })
 
   test('in a room the words go to the asker alone, and six lines are enough', async () => {
