@@ -1,17 +1,24 @@
+import { takeCode } from './parse/take.ts'
+
 /** Closed lists of answers, matched on the whole message (commands.md, "Yes and no"). */
-const yes = new Set(['是', '是的', '对', '好', '好的', '可以', '确认', 'ok', 'yes', 'y'])
-const no = new Set(['不', '不是', '不要', '算了', '否', 'no', 'n'])
+const yes = new Set(['是', '是的', '对', '好', '好的', '可以', '确认', 'ok', 'yes'])
+const no = new Set(['不', '不是', '不要', '算了', '否', 'no'])
 const wideYes = new Set(['是', '确认', 'yes', 'confirm'])
 const drop = new Set(['取消', '算了', '不要了', 'cancel', 'never mind'])
 const promptYes = new Set(['1', '到', '能到', '来', 'yes'])
 const promptNo = new Set(['2', '不能到', '来不了', '去不了', '去不了了', '不来', 'no'])
 
-/** Only case and a closing mark are forgiven: 是不是…？ is no yes. */
-const plain = (text: string) =>
-  text
+/** Longer than every answer with its code: such a text is not looked at any further. */
+const longest = 24
+
+/** Only case and closing marks are forgiven: 是不是…？ is no yes. */
+function plain(text: string): string {
+  if (text.length > longest) return ''
+  return text
     .trim()
     .toLowerCase()
-    .replace(/[\s。.!~～,,]+$/, '')
+    .replace(/[\s。.!~,]+$/, '')
+}
 
 /** Yes, no, or neither. */
 export function readYesNo(text: string): boolean | undefined {
@@ -19,7 +26,7 @@ export function readYesNo(text: string): boolean | undefined {
   return yes.has(said) ? true : no.has(said) ? false : undefined
 }
 
-/** Yes for acts that reach many: 是 or 确认 only. */
+/** Yes for acts that reach many: 是 or 确认 only, in English yes or confirm. */
 export function readWideYes(text: string): boolean | undefined {
   const said = plain(text)
   return wideYes.has(said) ? true : no.has(said) ? false : undefined
@@ -30,12 +37,21 @@ export function isDrop(text: string): boolean {
   return drop.has(plain(text))
 }
 
-/** An answer to a standing prompt, alone or with the code of what it answers (`1 A12`, `A12 2`). */
+/** An answer to a standing prompt, alone or with the code of what it answers (`1 A12`, `A12 2`, `来A12`). */
 export function readPromptAnswer(text: string): { answer: 'yes' | 'no'; code?: string } | undefined {
   const said = plain(text)
-  const coded = /^(?:(a\s?\d{1,6})\s*(\S.*)|(\S.*?)\s*(a\s?\d{1,6}))$/.exec(said)
-  const word = coded ? (coded[2] ?? coded[3] ?? '') : said
-  const code = (coded?.[1] ?? coded?.[4])?.replace(/\s/g, '').toUpperCase()
+  if (said === '') return undefined
+  const before = takeCode(said, 'A')
+  if (before) return withCode(before.rest, before.value)
+  for (const word of [...promptYes, ...promptNo]) {
+    if (!said.startsWith(word)) continue
+    const after = takeCode(said.slice(word.length).trimStart(), 'A')
+    if (after?.rest === '') return withCode(word, after.value)
+  }
+  return withCode(said)
+}
+
+function withCode(word: string, code?: string): { answer: 'yes' | 'no'; code?: string } | undefined {
   const answer = promptYes.has(word) ? 'yes' : promptNo.has(word) ? 'no' : undefined
   return answer && { answer, ...(code && { code }) }
 }

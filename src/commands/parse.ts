@@ -1,9 +1,11 @@
 import type { Action, Parsed } from '../chat/message.ts'
 import type { Reading } from './grammar.ts'
-import { isThanks } from './parse/quiet.ts'
+import { isChatter } from './parse/chatter.ts'
 import { suggestPhrase } from './parse/phrases.ts'
-import { suggestTypo } from './parse/typo.ts'
+import { isQuiet } from './parse/quiet.ts'
+import { suggestStem } from './parse/stem.ts'
 import { takeCode, withoutThanks } from './parse/take.ts'
+import { suggestTypo } from './parse/typo.ts'
 import { isUrgent } from './parse/urgent.ts'
 import { type AnyGrammar, createWordIndex, type WordIndex } from './parse/word-index.ts'
 
@@ -11,60 +13,91 @@ import { type AnyGrammar, createWordIndex, type WordIndex } from './parse/word-i
 export const mostLines = 5
 
 type About = { reading: Reading; addressed: boolean }
+type Fit = { action: Action; grammar: AnyGrammar; loose: boolean }
+
+/** What groups collect sign-ups with among themselves; forwarded to us it is still theirs. */
+const chain = /^#\s?接龙/
+const mark = /^[/!#]\s*/
 
 /**
- * Makes the parser for a list of commands. It is pure and synchronous and goes by the text alone. `addressed` is
- * false for chatter in a group: then only a message whose whole text fits a grammar counts, and most texts are
- * done with after one look-up by their first character.
+ * Makes the parser for a list of commands. It is pure and synchronous and goes by the text alone, which has been
+ * normalised. `addressed` is false for chatter in a group: then only a message whose whole text fits a grammar
+ * counts, and most texts are done with after one look-up by their first character.
  */
 export function createParser(grammars: readonly AnyGrammar[]): (text: string, about: About) => Parsed {
   const index = createWordIndex(grammars)
   return (text, about) => {
     if (text === '') return { actions: [], quiet: true }
-    if (about.addressed && isUrgent(text)) return { actions: [], urgent: true }
-    const actions = readActions(text, index, about)
-    if (actions.length > 0 || !about.addressed) return { actions }
-    if (isThanks(text)) return { actions: [], quiet: true }
-    const suggestion = suggestPhrase(text, about.reading) ?? suggestTypo(text, index, about.reading)
-    return { actions: [], ...(suggestion && { suggestion }) }
+    const fits = chain.test(text) ? [] : fitAll(text, index, about)
+    const actions = fits.map(({ action }) => action)
+    if (!about.addressed) return { actions }
+    // What is written for others (广播 寻人…) may hold such words; whatever else holds them is a cry for help.
+    const composed = fits.some(({ grammar, loose }) => grammar.multiline && !loose)
+    if (!composed && isUrgent(text)) return { actions: [], urgent: true }
+    if (actions.length > 0) return { actions }
+    if (isQuiet(text)) return { actions, quiet: true }
+    const line = text.replace(mark, '')
+    const suggestion =
+      suggestPhrase(line, about.reading) ??
+      suggestStem(line, index, about.reading) ??
+      suggestTypo(line, index, about.reading)
+    return { actions, ...(suggestion && { suggestion }) }
   }
 }
 
 /** The commands of a text: the whole of it, or one a line. In a group every line has to be one. */
-function readActions(text: string, index: WordIndex, about: About): Action[] {
-  const whole = readLine(text, index, about, text.includes('\n'))
-  if (whole) return [whole]
-  if (!text.includes('\n')) return []
-  const lines = text.split('\n').slice(0, mostLines)
-  const actions = lines.flatMap((line) => readLine(line, index, about, false) ?? [])
-  return about.addressed || actions.length === lines.length ? actions : []
-}
-
-/** The command a line is, by its longest word that fits; with the code in front (`a12报名`); or a code alone. */
-export function readLine(
-  line: string,
-  index: WordIndex,
-  about: About,
-  multilineOnly: boolean,
-): Action | undefined {
-  if (/^#\s*接龙/.test(line)) return undefined
-  const text = line.replace(/^[/!#]\s*/, '')
-  for (const { grammar, rest } of index.find(text)) {
-    if (multilineOnly && !grammar.multiline) continue
-    const action = read(grammar, grammar.multiline ? rest : withoutThanks(rest), about)
-    if (action) return action
+function fitAll(text: string, index: WordIndex, about: About): Fit[] {
+  if (!text.includes('\n')) {
+    const fit = fitLine(text, index, about)
+    return fit ? [fit] : []
   }
-  const code = multilineOnly ? undefined : takeCode(text, 'A')
-  if (!code) return undefined
-  const word = withoutThanks(code.rest)
-  const list = index.all.find(({ grammar }) => grammar.name === 'list')
-  if (word === '') return about.addressed && list ? read(list.grammar, code.value, about) : undefined
-  const reversed = index.find(word).find(({ rest }) => rest === '')
-  return reversed && read(reversed.grammar, code.value, about)
+  const whole = fitWord(text.replace(mark, ''), index.multiline, about)
+  if (whole) return [whole]
+  const fits: Fit[] = []
+  for (const line of text.split('\n')) {
+    const fit = line === '' ? undefined : fitLine(line, index, about)
+    if (fit) fits.push(fit)
+    else if (!about.addressed && line !== '') return []
+  }
+  return fits.slice(0, mostLines)
 }
 
-function read(grammar: AnyGrammar, rest: string, { reading, addressed }: About): Action | undefined {
+/** The command a line is: by its word, by a code before its word (`a12报名`), or an activity's code alone. */
+function fitLine(line: string, index: WordIndex, about: About): Fit | undefined {
+  const text = line.replace(mark, '')
+  const fit = fitWord(text, index, about)
+  if (fit) return fit
+  const code = takeCode(text, 'ABFH')
+  if (!code) return undefined
+  const after = withoutThanks(code.rest)
+  if (after === '')
+    return about.addressed && code.value.startsWith('A') ? detail(code.value, index, about) : undefined
+  for (const { grammar, rest } of index.find(after)) {
+    const reversed = read(grammar, `${code.value} ${rest}`.trim(), about)
+    if (reversed && (rest === '' || !reversed.loose)) return reversed
+  }
+  return undefined
+}
+
+/** By the longest command word that the text begins with and whose grammar takes the rest. */
+function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About): Fit | undefined {
+  for (const { grammar, word, rest } of find(text)) {
+    const said = grammar.multiline ? rest : withoutThanks(rest)
+    if (said === '' && !about.addressed && isChatter(word)) continue
+    const fit = read(grammar, said, about)
+    if (fit) return fit
+  }
+  return undefined
+}
+
+/** `A12` alone shows the activity. */
+function detail(code: string, index: WordIndex, about: About): Fit | undefined {
+  const list = index.all.find(({ grammar }) => grammar.name === 'list')
+  return list && read(list.grammar, code, about)
+}
+
+function read(grammar: AnyGrammar, rest: string, { reading, addressed }: About): Fit | undefined {
   const found = grammar.read(rest, reading)
   if (!found || (found.loose && !addressed)) return undefined
-  return { command: grammar.name, args: found.args }
+  return { action: { command: grammar.name, args: found.args }, grammar, loose: found.loose ?? false }
 }

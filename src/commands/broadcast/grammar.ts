@@ -5,6 +5,9 @@ import type { Grammar, Reading } from '../grammar.ts'
 /** Longest text of a broadcast, in characters. */
 const longest = 2_000
 
+/** 广播全部都停了 is talk: after these words something has to part them from the text. */
+const everybody = ['全部', 'all']
+
 const shape = z.object({
   audience: z.string().max(200).optional(),
   text: z.string().max(longest).optional(),
@@ -44,7 +47,7 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
 
 /** Known names at the beginning, with 、 , or 和 between them; the longest name that fits wins. */
 function takeAudience(text: string, { snapshot }: Reading): { audience: string; text: string } {
-  const names = [...snapshot.teams, ...snapshot.stations, '全部', 'all'].toSorted(
+  const names = [...snapshot.teams, ...snapshot.stations, ...everybody].toSorted(
     (a, b) => b.length - a.length,
   )
   const found: string[] = []
@@ -52,7 +55,8 @@ function takeAudience(text: string, { snapshot }: Reading): { audience: string; 
   for (;;) {
     const next = found.length > 0 ? rest.replace(/^(?:\s*[、,和]\s*)/, '') : rest
     const name = names.find(
-      (one) => next.startsWith(one) && (!/^[a-z]/i.test(one) || !/^[a-z]/i.test(next.slice(one.length))),
+      (one) =>
+        next.startsWith(one) && (!everybody.includes(one) || /^(?:$|[\s,、:])/.test(next.slice(one.length))),
     )
     if (!name || (found.length > 0 && next === rest)) break
     found.push(name)

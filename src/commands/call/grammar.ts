@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readWideYes } from '../answers.ts'
-import type { Grammar } from '../grammar.ts'
+import type { Grammar, Reading } from '../grammar.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
@@ -15,11 +15,12 @@ export const callGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'call',
   words: { 'zh-CN': ['召集'], en: ['call'] },
   shape,
-  read(rest) {
+  read(rest, reading) {
     if (rest === '') return { args: {}, loose: true }
     const code = takeCode(rest, 'A')
     if (!code || code.rest.length > 200 || code.rest.includes('\n')) return undefined
-    return { args: { code: code.value, ...(code.rest && { audience: code.rest }) } }
+    const known = code.rest.split(/[\s,、]+/).every((name) => isAudience(name, reading))
+    return { args: { code: code.value, ...(code.rest && { audience: code.rest }) }, loose: !known }
   },
   questions: {
     code: {
@@ -41,4 +42,11 @@ export const callGrammar: Grammar<z.infer<typeof shape>> = {
   },
   needs: 'leader',
   where: 'anywhere',
+}
+
+/** A known name, everybody, a skill (`#法律援助`), or nothing said. */
+function isAudience(name: string, { snapshot }: Reading): boolean {
+  const { teams, stations } = snapshot
+  const everybody = ['', '全部', 'all']
+  return name.startsWith('#') || [teams, stations, everybody].some((names) => names.includes(name))
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
-import { readPersonName, takeCodes } from '../parse/take.ts'
+import { isAsking } from '../parse/asking.ts'
+import { isSurelyName, readPersonName } from '../parse/person-name.ts'
+import { takeCodes } from '../parse/take.ts'
 
 const shape = z.object({
   codes: z.array(z.string()).max(5),
   /** Somebody else, when a social worker or leader says it; to a volunteer the same words are a reason. */
   who: z.string().max(40).optional(),
   reason: z.string().max(200).optional(),
+  /** The day on which somebody cannot come (`我周六来不了了`), when no code was said. */
+  date: z.string().optional(),
 })
 
 /** `取消 A12`, `取消报名A12`, `取消 A12 李秀英`. */
@@ -19,8 +23,10 @@ export const cancelGrammar: Grammar<z.infer<typeof shape>> = {
     const { value: codes, rest: left } = takeCodes(rest, 'A')
     if (codes.length === 0 || left.length > 200 || left.includes('\n')) return undefined
     if (left === '') return { args: { codes: codes.slice(0, 5) } }
+    if (left.length < 2 || isAsking(left)) return undefined
     const who = readPersonName(left)
-    return { args: { codes: codes.slice(0, 5), ...(who && { who }), reason: left }, loose: !who }
+    const sure = who !== undefined && isSurelyName(who)
+    return { args: { codes: codes.slice(0, 5), ...(who && { who }), reason: left }, loose: !sure }
   },
   questions: {
     codes: {

@@ -8,7 +8,8 @@ export const claimGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'claim',
   words: { 'zh-CN': ['认领'], en: ['claim'] },
   shape,
-  read: (rest) => (/^\S{1,200}$/.test(rest) ? { args: { code: rest } } : undefined),
+  // Always loose: 认领失物 in a group is not for us, and a code belongs into a direct chat.
+  read: (rest) => (/^[!-~]{1,200}$/.test(rest) ? { args: { code: rest }, loose: true } : undefined),
   needs: 'anyone',
   where: 'direct',
 }

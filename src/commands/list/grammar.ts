@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { takeDate } from '../../domain/time/take-date.ts'
-import { takePeriod } from '../../domain/time/take-period.ts'
-import type { Grammar } from '../grammar.ts'
+import type { Grammar, Reading } from '../grammar.ts'
 import { takeCode } from '../parse/take.ts'
+import { takeDays } from './take-days.ts'
 
 const shape = z.object({
   code: z.string().optional(),
@@ -29,13 +28,15 @@ export const listGrammar: Grammar<z.infer<typeof shape>> = {
     if (rest === '') return { args: {} }
     const code = takeCode(rest, 'A')
     if (code) return code.rest === '' ? { args: { code: code.value } } : undefined
-    const { categories, teams } = reading.snapshot
-    if (categories.includes(rest)) return { args: { category: rest } }
-    if (teams.includes(rest)) return { args: { team: rest } }
-    const date = takeDate(rest, { ...reading, toward: 'future' })
-    if (date?.rest === '') return { args: { from: date.date, to: date.date } }
-    const period = takePeriod(rest, reading)
-    return period?.rest === '' ? { args: { from: period.period.from, to: period.period.to } } : undefined
+    const args: z.infer<typeof shape> = {}
+    let left = rest
+    while (left !== '') {
+      const next = takeFilter(left, reading)
+      if (!next || Object.keys(next.filter).some((name) => name in args)) return undefined
+      Object.assign(args, next.filter)
+      left = next.rest.replace(/^[\s,、|的]+/, '')
+    }
+    return { args }
   },
   questions: {
     skip: {
@@ -44,4 +45,20 @@ export const listGrammar: Grammar<z.infer<typeof shape>> = {
   },
   needs: 'anyone',
   where: 'anywhere',
+}
+
+/** One thing to go by at the beginning of a text: a category, a team, days to come. */
+function takeFilter(
+  text: string,
+  reading: Reading,
+): { filter: Pick<z.infer<typeof shape>, 'category' | 'team' | 'from' | 'to'>; rest: string } | undefined {
+  const { categories, teams } = reading.snapshot
+  const longest = (names: readonly string[]) =>
+    names.filter((name) => text.startsWith(name)).toSorted((a, b) => b.length - a.length)[0]
+  const category = longest(categories)
+  if (category) return { filter: { category }, rest: text.slice(category.length) }
+  const team = longest(teams)
+  if (team) return { filter: { team }, rest: text.slice(team.length) }
+  const days = takeDays(text, reading)
+  return days && { filter: { from: days.from, to: days.to }, rest: days.rest }
 }

@@ -4,6 +4,7 @@ import { takeDuration } from '../../domain/time/take-duration.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { takeRange } from '../../domain/time/take-range.ts'
 import type { Grammar, Reading } from '../grammar.ts'
+import { isAsking } from '../parse/asking.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
@@ -33,7 +34,7 @@ export const logGrammar: Grammar<Args> = {
     const timed = time.minutes !== undefined || time.start !== undefined
     if (!code && !timed && rest !== '') return undefined
     if (left.length > 200) return undefined
-    if (timed) return { args: { ...known, ...(left && { note: left }) }, loose: !code || left !== '' }
+    if (timed) return { args: { ...known, ...(left && { note: left }) }, loose: !code || isAsking(left) }
     return { args: { ...known, ...(left && { unclear: left.slice(0, 100) }) }, loose: true }
   },
   questions: {

@@ -5,99 +5,98 @@ import type { Reading } from '../grammar.ts'
 import { takeCode } from './take.ts'
 
 type Suggestion = NonNullable<Parsed['suggestion']>
-type Found = { code: string | undefined; minutes: number | undefined; date: string | undefined }
+type Found = { code: string | undefined; minutes: number | undefined; text: string; reading: Reading }
+type Phrase = { says: RegExp; means: (found: Found) => Action; as: string }
 
-/** Everyday half-sentences and the command somebody who says them probably wants. */
-const phrases: { says: RegExp; means: (found: Found) => Action; as: string }[] = [
+/** Half-sentences are short; a longer text is a story, and the patterns below never see it. */
+const longest = 60
+
+/** Everyday half-sentences and the command somebody who says them probably wants. The first that fits counts. */
+const phrases: readonly Phrase[] = [
   {
-    says: /来不了|去不了|参加不了|不能来|不能去|没法来|can'?t (?:come|make it)/i,
-    means: ({ code, date }) => ({
-      command: 'cancel',
-      args: { codes: code ? [code] : [], ...(date && { on: date }) },
-    }),
+    says: /来不了|去不了|到不了|参加不了|不能(?:来|去|到|参加)|没法(?:来|去)|没空(?:来|去)|有事(?:来|去)不|can(?:'t|not) (?:come|make it)/i,
     as: '取消',
+    means: ({ code, text, reading }) => {
+      const date = anywhere(text, (rest) => takeDate(rest, { ...reading, toward: 'future' })?.date)
+      return { command: 'cancel', args: { codes: code ? [code] : [], ...(date && !code && { date }) } }
+    },
   },
   {
-    says: /还有(?:名额|位置|位子)|还能报名|还可以报名|any places? left/i,
+    says: /还有(?:没有)?(?:名额|位置|位子|空位)|还能报|还可以报|还收人吗|满了(?:吗|没)|any (?:places|spots) left/i,
+    as: '活动',
     means: ({ code }) => ({ command: 'list', args: code ? { code } : {} }),
-    as: '活动',
   },
   {
-    says: /在哪里?(?:集合|见面|碰头)|怎么去|几点(?:开始|集合)|什么时候开始|where (?:do we|to) meet|what time/i,
+    says: /(?:在|去)?哪(?:里|儿)?(?:集合|见面|碰头|集中)|集合(?:地点|时间)|(?:地址|地点)(?:在哪|是哪)|怎么去|几点(?:开始|集合|到)|什么时候(?:开始|集合)|(?:要|需要)带(?:什么|啥)|where (?:do we|to) meet|what time/i,
+    as: '活动',
     means: ({ code }) => (code ? { command: 'list', args: { code } } : { command: 'shifts', args: {} }),
-    as: '活动',
   },
   {
-    says: /(?:我?想|我要|帮我|给我)(?:参加|报名|报个名)|i(?:'d| would) like to join|sign me up/i,
-    means: ({ code }) => ({ command: 'signup', args: { codes: code ? [code] : [] } }),
-    as: '报名',
+    says: /(?:有谁|谁|哪些人|多少人|几个人)(?:已经)?(?:报名?了?名?|参加)|报名(?:的人|情况)|who (?:has )?signed up/i,
+    as: '名单',
+    means: ({ code }) => ({ command: 'roster', args: code ? { code } : {} }),
   },
   {
-    says: /(?:做了|干了|服务了|帮了).*(?:小时|钟|分)|i (?:did|served|worked) .*(?:hour|h\b|min)/i,
+    says: /(?:做|干|服务|帮忙?|去)了.{0,20}(?:小时|钟|分)|i (?:did|served|worked|helped) .{0,20}(?:hours?|h\b|min)/i,
+    as: '记时',
     means: ({ code, minutes }) => ({
       command: 'log',
       args: { ...(code && { code }), ...(minutes && { minutes }) },
     }),
-    as: '记时',
   },
   {
-    says: /(?:有|做了|攒了|积了)多少(?:小时|时长|钟)|我的时长|how many hours/i,
-    means: () => ({ command: 'hours', args: {} }),
+    says: /(?:有|做了|攒了|积了|累计)多少(?:个)?(?:小时|时长|钟)|(?:我的|查一?下|查查)(?:服务)?时[长数间]|how many hours/i,
     as: '时长',
+    means: () => ({ command: 'hours', args: {} }),
   },
   {
-    says: /(?:最近|这周|本周|周末|有)(?:有)?(?:什么|哪些|啥)活动|what.*activities/i,
-    means: () => ({ command: 'list', args: {} }),
-    as: '活动',
-  },
-  {
-    says: /我(?:报了|报名了|参加了)(?:什么|哪些|啥)|我(?:要|得)去哪|what did i sign up/i,
-    means: () => ({ command: 'shifts', args: {} }),
+    says: /我(?:都)?(?:报名?了?名?|参加)了?(?:什么|哪些|哪个|啥)|我(?:要|得|该)去哪|what (?:did i sign|am i signed) up/i,
     as: '我的班次',
+    means: () => ({ command: 'shifts', args: {} }),
   },
   {
-    says: /(?:怎么|如何|想|要)(?:注册|登记|当义工|做义工|成为义工)|become a volunteer/i,
-    means: () => ({ command: 'register', args: {} }),
+    says: /(?:有|搞)(?:些|一些)?(?:什么|哪些|啥|没有?)(?:义工|志愿)?活动|(?:最近|这周|本周|下周|周末)(?:有)?(?:活动|什么可以)|what.{0,20}activities/i,
+    as: '活动',
+    means: () => ({ command: 'list', args: {} }),
+  },
+  {
+    says: /(?:怎么|如何|想|想要|要|可以)(?:注册|登记|(?:当|做|成为|加入)(?:个|一名)?(?:义工|志愿者))|become a volunteer/i,
     as: '注册',
+    means: () => ({ command: 'register', args: {} }),
   },
   {
-    says: /有谁报名|谁报了名|报名(?:的人|名单)|多少人报名|who (?:has )?signed up/i,
-    means: ({ code }) => ({ command: 'roster', args: code ? { code } : {} }),
-    as: '名单',
+    says: /(?:想|我要|我想要?|帮我|给我|算我|能)(?:去|来)?(?:参加|报名|报个名|报一下|一个)|怎么报名|i(?:'d| would) like to join|sign me up/i,
+    as: '报名',
+    means: ({ code }) => ({ command: 'signup', args: { codes: code ? [code] : [] } }),
   },
   {
-    says: /(?:别|不要|不想)(?:再)?(?:给我)?(?:发|收到).*(?:通知|消息|信息)|stop sending/i,
-    means: () => ({ command: 'stop', args: {} }),
+    says: /(?:别|不要|不想)(?:再)?(?:给我)?(?:发|收到|收).{0,10}(?:通知|消息|信息|了)|stop sending/i,
     as: '退订',
+    means: () => ({ command: 'stop', args: {} }),
   },
   {
-    says: /(?:怎么|如何)(?:用|使用)|能(?:干|做)(?:什么|啥)|what can you do/i,
-    means: () => ({ command: 'help', args: {} }),
+    says: /(?:怎么|如何)(?:用|使用)|(?:能|会|可以)(?:干|做)(?:什么|啥|些什么)|你是谁|what can you do|who are you/i,
     as: '帮助',
+    means: () => ({ command: 'help', args: {} }),
   },
 ]
 
 /** What an everyday sentence probably asks for; the sender is asked, nothing is done. */
 export function suggestPhrase(text: string, reading: Reading): Suggestion | undefined {
+  if (text.length > longest) return undefined
   const phrase = phrases.find(({ says }) => says.test(text))
   if (!phrase) return undefined
-  const found = {
-    code: anywhere(text, (rest) => takeCode(rest, 'A')?.value),
-    minutes: anywhere(text, (rest) => takeDuration(rest)?.minutes),
-    date: anywhere(text, (rest) => takeDate(rest, { ...reading, toward: 'future' })?.date),
-  }
-  const action = phrase.means(found)
-  const said = [
-    phrase.as,
-    found.code,
-    found.minutes && phrase.as === '记时' ? `${found.minutes}分钟` : undefined,
-  ]
+  const code = anywhere(text, (rest) => takeCode(rest, 'A')?.value)
+  const minutes = anywhere(text, (rest) => takeDuration(rest)?.minutes)
+  const action = phrase.means({ code, minutes, text, reading })
+  const said = [phrase.as, 'code' in action.args || 'codes' in action.args ? code : undefined]
+  if (typeof action.args.minutes === 'number') said.push(`${action.args.minutes}分钟`)
   return { action, said: said.filter(Boolean).join(' '), reason: 'phrase' }
 }
 
-/** The first thing a reader finds when it begins at each character of a short text in turn. */
+/** The first thing a reader finds when it begins at each character in turn. */
 function anywhere<Value>(text: string, take: (rest: string) => Value | undefined): Value | undefined {
-  for (let i = 0; i < Math.min(text.length, 60); i++) {
+  for (let i = 0; i < text.length; i++) {
     const value = take(text.slice(i))
     if (value !== undefined) return value
   }

@@ -16,21 +16,14 @@ export function takeCodes(text: string, letters: string): Taken<string[]> {
   const value: string[] = []
   let rest = text
   for (;;) {
-    const code = takeCode(value.length > 0 ? rest.replace(/^(?:[、,和&]|and )\s*/, '') : rest, letters)
+    const code = takeCode(
+      value.length > 0 ? rest.replace(/^(?:[、,;/&+和跟与及]|and )\s*/, '') : rest,
+      letters,
+    )
     if (!code) return { value: [...new Set(value)], rest }
     value.push(code.value)
     rest = code.rest
   }
-}
-
-const chineseName = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,10})*$/u
-const englishName = /^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,4}$/
-
-/** Whether a whole text can be a person's name or volunteer number; a number comes back in its written form. */
-export function readPersonName(text: string): string | undefined {
-  const number = takeCode(text, 'V')
-  if (number) return number.rest === '' ? number.value : undefined
-  return chineseName.test(text) || englishName.test(text) ? text : undefined
 }
 
 /** Words between spaces, commas and 、. */
@@ -38,10 +31,37 @@ export function words(text: string): string[] {
   return text.split(/[\s,、;；]+/).filter(Boolean)
 }
 
-const polite =
-  /(?:[\s。.!~～,、;]|谢谢(?:你|您|啦|了)?|多谢|麻烦(?:你|您)?了|拜托了|辛苦了|(?:^|\s)(?:please|thanks|thank you|pls))+$/i
+/** What politeness adds at the end of a command; longer ones before those they end with. */
+const polite = [
+  '谢谢你们',
+  '谢谢大家',
+  '谢谢您',
+  '谢谢你',
+  '谢谢啦',
+  '谢谢了',
+  '谢谢',
+  '谢了',
+  '多谢',
+  '感谢',
+  '麻烦你了',
+  '麻烦您了',
+  '麻烦了',
+  '拜托了',
+  '辛苦了',
+]
+const politeEnglish = ['thank you', 'thanks', 'please', 'pls', 'thx']
+const marks = ' \n。.!~、,;'
 
 /** The text without closing marks and thanks. */
 export function withoutThanks(text: string): string {
-  return text.replace(polite, '')
+  let end = text.length
+  for (;;) {
+    while (end > 0 && marks.includes(text.charAt(end - 1))) end--
+    const said = text.slice(Math.max(0, end - 12), end).toLowerCase()
+    const word =
+      polite.find((one) => said.endsWith(one)) ??
+      politeEnglish.find((one) => said === one || said.endsWith(` ${one}`))
+    if (!word) return text.slice(0, end)
+    end -= word.length
+  }
 }

@@ -58,8 +58,8 @@ const recognised: readonly Field[] = [
 const separators = [/\s*[|\n]\s*/, /\s*[,;]\s*/]
 
 /**
- * The fields of `发布`, known by what they are; of the others the first is the title and the second the place.
- * Not understood when there are more, or when one is too long.
+ * The fields of `发布`, known by what they are; of the others the first is the title and the second the place,
+ * and what else is said joins the risk notice, where the preview shows it. Not understood when one is too long.
  */
 export function readFields(text: string, reading: Reading): PostArgs | undefined {
   const separator = separators.find((one) => one.test(text))
@@ -72,7 +72,8 @@ export function readFields(text: string, reading: Reading): PostArgs | undefined
     else plain.push(field)
   }
   const [title, place, ...others] = plain
-  if (others.length > 0 || [title, place].some((one) => one !== undefined && one.length > 80))
-    return undefined
-  return { ...args, ...(title && { title }), ...(place && { place }) }
+  if ([title, place].some((one) => one !== undefined && one.length > 80)) return undefined
+  const risk = [args.risk, ...others].filter(Boolean).join('; ')
+  if (risk.length > 200) return undefined
+  return { ...args, ...(title && { title }), ...(place && { place }), ...(risk && { risk }) }
 }

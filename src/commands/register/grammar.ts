@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { readYesNo } from '../answers.ts'
 import type { Grammar } from '../grammar.ts'
-import { readPersonName, words } from '../parse/take.ts'
+import { isAsking } from '../parse/asking.ts'
+import { isSurelyName, readPersonName } from '../parse/person-name.ts'
+import { isQuiet } from '../parse/quiet.ts'
+import { withoutThanks, words } from '../parse/take.ts'
 import { readBirth } from './read-birth.ts'
 
 const shape = z.object({
@@ -16,6 +19,7 @@ const shape = z.object({
 })
 
 const readPhone = (text: string): string | undefined => /^1[3-9]\d{9}$/.exec(text.replace(/[\s-]/g, ''))?.[0]
+const phoneAnywhere = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/
 const skip = new Set(['跳过', '没有', '不填', '无', 'skip', 'none', 'no'])
 const introduction = /^(?:我叫|我是|我的名字(?:是|叫)|名字(?:是|叫)|my name is|i am|i'm)\s*/i
 
@@ -26,30 +30,38 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
   shape,
   read(rest, reading) {
     if (rest === '') return { args: {}, loose: true }
-    const [first = '', ...others] = words(rest)
-    const latin = /^[A-Za-z .'-]+$/.test(rest) ? readPersonName(rest) : undefined
-    const name = latin ?? readPersonName(first)
-    if (!name || /^V\d+$/.test(name)) return undefined
-    const left = latin ? [] : others
-    const phone = left.map(readPhone).find(Boolean)
+    const said = rest.match(phoneAnywhere)
+    const phone = said ? readPhone(said[0]) : undefined
+    const left = words(said ? rest.replace(said[0], ' ') : rest)
     const birth = left.map((word) => readBirth(word, reading)).find(Boolean)
-    const skills = left.filter((word) => !readPhone(word) && !readBirth(word, reading))
-    if (skills.some((skill) => /\d/.test(skill) || skill.length > 40)) return undefined
+    const plain = left.filter((word) => !readBirth(word, reading))
+    const latin = plain.findIndex((word) => !/^[A-Za-z.'-]+$/.test(word))
+    const length = latin === 0 ? 1 : latin === -1 ? plain.length : latin
+    const name = readPersonName(plain.slice(0, length).join(' '))
+    if (!name || /^V\d+$/.test(name)) return undefined
+    const skills = plain.slice(length)
+    if (
+      skills.length > 10 ||
+      skills.some((skill) => /\d/.test(skill) || skill.length > 40 || isAsking(skill))
+    )
+      return undefined
     return {
       args: { name, ...(phone && { phone }), ...(birth && { birth }), ...(skills.length > 0 && { skills }) },
+      loose: !phone && !isSurelyName(name),
     }
   },
   questions: {
     name: {
       free: true,
       read(text) {
-        const name = text.replace(introduction, '').trim()
-        return /^[^\n\d]{1,40}$/u.test(name) && name !== '' ? { name } : undefined
+        const name = withoutThanks(text.replace(introduction, '')).trim()
+        if (isAsking(name) || isQuiet(name) || readYesNo(name) !== undefined) return undefined
+        return /^[^\n\d]{1,40}$/u.test(name) ? { name } : undefined
       },
     },
     phone: {
       read(text) {
-        if (skip.has(text.toLowerCase())) return { skipPhone: true }
+        if (skip.has(withoutThanks(text).toLowerCase())) return { skipPhone: true }
         const phone = readPhone(text)
         return phone ? { phone } : undefined
       },
@@ -62,7 +74,7 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
     },
     consent: {
       read(text) {
-        const said = text.trim().toLowerCase()
+        const said = withoutThanks(text).toLowerCase()
         if (said === '同意' || said === 'agree' || said === 'i agree') return { consent: true }
         if (said === '不同意' || said === 'disagree') return { consent: false }
         const answer = readYesNo(text)

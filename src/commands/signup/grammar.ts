@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
-import { readPersonName, takeCodes } from '../parse/take.ts'
+import { isSurelyName, readPersonName } from '../parse/person-name.ts'
+import { takeCodes } from '../parse/take.ts'
 
 const shape = z.object({ codes: z.array(z.string()).max(5), who: z.string().max(40).optional() })
 
@@ -18,7 +19,7 @@ export const signupGrammar: Grammar<z.infer<typeof shape>> = {
     if (codes.length === 0) return /^\d{1,4}$/.test(rest) ? { args: { codes: [] }, loose: true } : undefined
     if (left === '') return { args: { codes: codes.slice(0, 5) } }
     const who = readPersonName(left)
-    return who ? { args: { codes: codes.slice(0, 5), who } } : undefined
+    return who ? { args: { codes: codes.slice(0, 5), who }, loose: !isSurelyName(who) } : undefined
   },
   questions: {
     codes: {

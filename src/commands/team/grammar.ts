@@ -8,7 +8,7 @@ const shape = z.object({
   station: z.string().optional(),
 })
 
-const verbs = /^(?:新建|新增|添加|new|add)(?:\s+|$)/i
+const verbs = /^(?:(?:新建|新增|添加)\s*|(?:new|add)(?:\s+|$))/i
 const list = new Set(['', '列表', '有哪些', 'list'])
 
 /** `队 新建 南园队 [园岭站]`; `队` alone lists them. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { takeDuration } from '../../domain/time/take-duration.ts'
 import type { Grammar } from '../grammar.ts'
-import { readPersonName, takeCode, words } from '../parse/take.ts'
+import { isSurelyName, readPersonNames } from '../parse/person-name.ts'
+import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
   code: z.string().optional(),
@@ -25,7 +26,7 @@ export const verifyGrammar: Grammar<Args> = {
     if (!code) return undefined
     if (code.rest === '') return { args: { code: code.value }, loose: true }
     const picked = readPick(code.rest)
-    return picked && { args: { code: code.value, ...picked } }
+    return picked && { args: { code: code.value, ...picked }, loose: !(picked.who ?? []).every(isSurelyName) }
   },
   questions: { pick: { read: (text) => readPick(text) } },
   needs: 'socialWorker',
@@ -34,18 +35,19 @@ export const verifyGrammar: Grammar<Args> = {
 
 /** Who is meant: all, some by name or number, all but some; minutes at the end when fewer are to count. */
 function readPick(text: string): Pick<Args, 'pick' | 'who' | 'minutes'> | undefined {
-  if (all.has(text.toLowerCase())) return { pick: 'all' }
-  const but = except.exec(text)
-  const said = words(but ? text.slice(but[0].length) : text)
-  const last = said.at(-1)
-  const duration = last && !but ? takeDuration(last) : undefined
-  const minutes = duration?.rest === '' ? duration.minutes : undefined
-  const names = minutes === undefined ? said : said.slice(0, -1)
-  const who = names.map((name) => readPersonName(name))
-  if (who.length === 0 || who.some((name) => name === undefined)) return undefined
-  return {
-    pick: but ? 'except' : 'some',
-    who: who.filter((name) => name !== undefined),
-    ...(minutes !== undefined && { minutes }),
+  const { said, minutes } = takeMinutes(text)
+  const fewer = minutes === undefined ? {} : { minutes }
+  if (all.has(said.toLowerCase())) return { pick: 'all', ...fewer }
+  const but = except.exec(said)
+  const who = readPersonNames(but ? said.slice(but[0].length) : said)
+  return who && who.length <= 200 ? { pick: but ? 'except' : 'some', who, ...fewer } : undefined
+}
+
+/** A duration that ends the text, after a space or comma. */
+function takeMinutes(text: string): { said: string; minutes?: number } {
+  for (const gap of text.matchAll(/[\s,、]+/g)) {
+    const duration = takeDuration(text.slice(gap.index + gap[0].length))
+    if (duration?.rest === '') return { said: text.slice(0, gap.index), minutes: duration.minutes }
   }
+  return { said: text }
 }
