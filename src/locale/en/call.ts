@@ -19,7 +19,7 @@ export const call: Texts['call'] = {
   skills: (p) => `skills: ${p.skills}`,
   bring: (p) => `bring: ${p.bring}`,
   risk: (p) =>
-    `Risk: ${p.risk ?? (p.insured ? 'danger of injury, explained by the social worker before you go' : 'nothing out of the ordinary')}; insurance: ${p.insured ? 'needed, arranged by the social worker before you go' : 'not required'}`,
+    `Risk: ${p.risk ?? (p.insured ? 'danger of injury, explained by the social worker before you go' : 'nothing out of the ordinary was listed')}; insurance: ${p.insured ? 'accident insurance is needed, check with the social worker before you go' : 'not required'}`,
   answer: (p) => `To come, answer "signup ${p.code}"; for no more calls, "stop"`,
   signUp: (p) => `signup ${p.code}`,
 }

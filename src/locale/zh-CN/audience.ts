@@ -18,7 +18,6 @@ export const audience = {
   },
   words: '内容：',
   confirm: '回复「是」就发出去。',
-  begun: (p: { code: string; reach: string }) =>
-    `${p.code} 已开始，发给 ${p.reach}。可说「广播状态 ${p.code}」。`,
+  begun: (p: { code: string; reach: string }) => `${p.code} 已开始：${p.reach}。可说「广播状态 ${p.code}」。`,
   seeStatus: (p: { code: string }) => `广播状态 ${p.code}`,
 }

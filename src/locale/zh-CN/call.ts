@@ -20,7 +20,7 @@ export const call = {
   skills: (p: { skills: string }) => `会${p.skills}`,
   bring: (p: { bring: string }) => `请带${p.bring}`,
   risk: (p: { risk: string | undefined; insured: boolean }) =>
-    `风险：${p.risk ?? (p.insured ? '有人身危险，出发前由社工说明' : '没有特别的风险')}；保险：${p.insured ? '需要，出发前由社工办好' : '不另外要求'}`,
+    `风险：${p.risk ?? (p.insured ? '可能有人身危险，出发前由社工说明' : '没有列出特别的风险')}；保险：${p.insured ? '需要人身意外险，出发前请和社工确认' : '不另外要求'}`,
   answer: (p: { code: string }) => `想来回复「报名${p.code}」；不想再收到召集回复「退订」`,
   signUp: (p: { code: string }) => `报名${p.code}`,
 }
