@@ -22,7 +22,12 @@ async function run(): Promise<void> {
   try {
     await buildWeb(process.env, say)
     const service = await start({
-      env: { LOG_LEVEL: 'warn', ...process.env, MONGODB_URI: services.mongodbUri, REDIS_URL: services.redisUrl },
+      env: {
+        LOG_LEVEL: 'warn',
+        ...process.env,
+        MONGODB_URI: services.mongodbUri,
+        REDIS_URL: services.redisUrl,
+      },
       dataDir,
       beforeRoles: async (store, config) => {
         if (config.playground && (await seedDemo(store, { now: new Date(), zone: config.timezone })))
@@ -36,7 +41,8 @@ async function run(): Promise<void> {
       say('stopped')
     }
     say(`ready after ${((performance.now() - begin) / 1000).toFixed(1)} s: ${service.url}`)
-    if (service.claimCode.unused) say(`to become the first admin, say in a direct chat: 认领 ${service.claimCode.code}`)
+    if (service.claimCode.unused)
+      say(`to become the first admin, say in a direct chat: 认领 ${service.claimCode.code}`)
   } catch (thrown) {
     console.error(asAppError(thrown).message)
     await end(1)
