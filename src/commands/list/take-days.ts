@@ -13,8 +13,9 @@ export function takeDays(text: string, { now, zone }: Reading): Days | undefined
     return date && { from: date.date, to: date.date, rest: date.rest }
   const { period, rest } = found
   const today = localDate(now, zone)
-  const isOver = period.to < today && /^\d{1,2}月$/.test(period.name)
-  const coming = isOver && takePeriod(`${Number(today.slice(0, 4)) + 1}年${period.name}`, { now, zone })
+  const month = /^\d{1,2}月/.exec(text)?.[0]
+  const nextYear = Number(period.from.slice(0, 4)) + 1
+  const coming = month && period.to < today ? takePeriod(`${nextYear}年${month}`, { now, zone }) : undefined
   const { from, to } = coming ? coming.period : period
   return { from, to, rest }
 }

@@ -7,7 +7,7 @@ const dotted = /^\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,10}){1,3}$/u
 const latin = /^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,4}$/
 const capitalised = /^[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,4}$/
 /** Characters that stand in sentences and in no name: 报名A12了吗 names nobody. */
-const particle = /[吗呢吧呀嘛么啦了的得哪谁怎什不没钱]/
+const particle = /[吗呢吧呀嘛么啦了的得哪谁怎什不没]|多少/
 
 /** A person's name of 2 to 20 characters, or a volunteer number in its written form (`v123` is `V000123`). */
 export function readPersonName(text: string): string | undefined {
