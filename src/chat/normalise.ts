@@ -3,7 +3,9 @@ export const longestText = 4_000
 
 /** Zero-width and direction marks, fillers, tags, soft hyphens, byte-order marks: nobody means them. */
 const invisible =
+  // oxlint-disable-next-line no-misleading-character-class -- these stand alone on purpose: each is one to be taken out
   /[\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}-\u{180f}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{fe00}-\u{fe0f}\u{feff}\u{fff9}-\u{fffb}\u{e0000}-\u{e0fff}]/gu
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g
 const odd = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/g
 /** What a client puts before an answer to a quoted message: 「张三：…」 and a line of dashes. */

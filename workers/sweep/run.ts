@@ -63,7 +63,7 @@ async function finishInbox({ store, post, metrics, now }: WorkerDeps): Promise<v
 
 /** Leases that ended go back or become unknown; rows that lost their place in Redis get one again. */
 async function finishOutbox({ store, metrics, now }: WorkerDeps, delivery: Delivery): Promise<void> {
-  const { platform, account } = delivery
+  const { platform } = delivery
   const at = now()
   const expired = await store.outbox.expireLeases(platform.name, new Date(at), platform.idempotentSend)
   if (expired > 0) metrics.swept.inc({ what: 'lease' }, expired)
