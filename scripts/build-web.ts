@@ -30,6 +30,7 @@ export async function buildWeb(env: Record<string, string | undefined>, say: Say
   if (!existsSync(cached)) {
     await step(say, 'building the web pages', async () => {
       const { build } = await import('vite')
+      const nodeEnv = env.NODE_ENV
       const fresh = `${cached}.${process.pid}`
       rmSync(fresh, { recursive: true, force: true })
       await build({
@@ -37,6 +38,8 @@ export async function buildWeb(env: Record<string, string | undefined>, say: Say
         logLevel: 'warn',
         build: { outDir: fresh, emptyOutDir: true },
       })
+      // Vite sets it to production for the whole process, and a service that starts next would believe that.
+      if (nodeEnv === undefined) delete process.env.NODE_ENV
       writeStamp(fresh, id)
       if (existsSync(cached)) rmSync(fresh, { recursive: true })
       else renameSync(fresh, cached)
