@@ -17,6 +17,8 @@ import { helpGrammar } from './help/grammar.ts'
 import { createHelp } from './help/run.ts'
 import { hoursGrammar } from './hours/grammar.ts'
 import { runHours } from './hours/run.ts'
+import { langGrammar } from './lang/grammar.ts'
+import { runLang } from './lang/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { runList } from './list/run.ts'
 import { logGrammar } from './log/grammar.ts'
@@ -31,6 +33,8 @@ import { registerGrammar } from './register/grammar.ts'
 import { runRegister } from './register/run.ts'
 import { rejectGrammar } from './reject/grammar.ts'
 import { runReject } from './reject/run.ts'
+import { revokeGrammar } from './revoke/grammar.ts'
+import { runRevoke } from './revoke/run.ts'
 import { rosterGrammar } from './roster/grammar.ts'
 import { runRoster } from './roster/run.ts'
 import { shiftsGrammar } from './shifts/grammar.ts'
@@ -75,6 +79,8 @@ export const commands: readonly Command[] = [
   command(statsGrammar, runStats),
   command(teamGrammar, runTeam),
   command(grantGrammar, runGrant),
+  command(revokeGrammar, runRevoke),
+  command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),
 ]

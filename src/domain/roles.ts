@@ -28,3 +28,9 @@ export function holds(grants: readonly Grant[], role: Role): boolean {
 export function may(grants: readonly Grant[], role: Role, place: TeamPlace): boolean {
   return grants.some((grant) => rank[grant.role] >= rank[role] && reaches(grant.scope, place))
 }
+
+/** Whether two grants give the same role for the same scope. */
+export function isSameGrant(a: Grant, b: Grant): boolean {
+  const nameOfScope = ({ scope }: Grant) => (scope.kind === 'all' ? '' : scope.name)
+  return a.role === b.role && a.scope.kind === b.scope.kind && nameOfScope(a) === nameOfScope(b)
+}

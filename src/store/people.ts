@@ -21,6 +21,8 @@ export type Person = {
   skills: string[]
   consent?: { version: string; at: Date; key: string }
   grants: HeldGrant[]
+  /** Grants taken back, with who did it, when and by which message. */
+  revoked?: HeldGrant[]
   commitments: Commitment[]
   /** Since when this person wants no more calls. */
   optedOut?: Date
@@ -49,6 +51,7 @@ const schema = new Schema<Person>(
     skills: [String],
     consent: { _id: false, type: { version: String, at: Date, key: String } },
     grants: [grant],
+    revoked: { type: [grant], default: undefined },
     commitments: [commitment],
     optedOut: Date,
     key: String,
@@ -60,6 +63,12 @@ const schema = new Schema<Person>(
   .index({ name: 1 })
   .index({ phoneIndex: 1 }, { sparse: true })
   .index({ 'grants.scope.name': 1 })
+
+const sameGrant = ({ role, scope }: Grant) => ({
+  role,
+  'scope.kind': scope.kind,
+  'scope.name': 'name' in scope ? scope.name : null,
+})
 
 /** People, by volunteer number. */
 export function people(connection: Connection) {
@@ -107,12 +116,17 @@ export function people(connection: Connection) {
     ) => model.updateOne({ _id: id, consent: { $exists: false } }, { $set: known }),
     /** Adds a grant once per message and once per role and scope. */
     async grant(id: string, held: HeldGrant): Promise<void> {
-      const same = {
-        role: held.role,
-        'scope.kind': held.scope.kind,
-        'scope.name': 'name' in held.scope ? held.scope.name : null,
-      }
+      const same = sameGrant(held)
       await model.updateOne({ _id: id, grants: { $not: { $elemMatch: same } } }, { $push: { grants: held } })
+    },
+    /** Takes a grant back, once: who did it stays on the person. False when it was no longer held. */
+    async revoke(id: string, taken: HeldGrant): Promise<boolean> {
+      const same = sameGrant(taken)
+      const { matchedCount } = await model.updateOne(
+        { _id: id, grants: { $elemMatch: same } },
+        { $pull: { grants: same }, $push: { revoked: taken } },
+      )
+      return matchedCount === 1
     },
     /** People who hold a role in a team's scope: its members, leaders and social workers. */
     inTeams: (teams: readonly string[]): Promise<Person[]> =>

@@ -90,6 +90,69 @@ describe('授权', () => {
   })
 })
 
+describe('撤权', () => {
+  test('says which role of whom, waits for 是, tells the person, and is over', async () => {
+    const sun = await app.registered('sun', '孙丽华')
+    await chen.say('授权 孙丽华 社工 红队')
+    await chen.say('是')
+    expect(await chen.say('撤权 孙丽华')).toBe(
+      `请核对：${sun.number} 孙丽华 不再是红队的社工。\n对的话回复「是」。`,
+    )
+    expect(await sun.say('我')).toContain('红队社工')
+    const done = await chen.says('是')
+    expect(done.here).toBe(`好了，${sun.number} 孙丽华 不再是红队的社工。`)
+    expect(done.others).toEqual([{ to: 'sun', text: expect.stringContaining('红队的社工') }])
+    expect(await sun.say('我')).toContain('还没有加入队伍')
+    expect(await chen.say('撤权 孙丽华')).toContain('没有这个身份')
+    expect((await app.store.people.find(sun.number))?.revoked).toMatchObject([
+      { role: 'socialWorker', scope: { kind: 'team', name: '红队' }, by: chen.number },
+    ])
+  })
+
+  test('of several roles it wants to know which', async () => {
+    await chen.say('授权 孙丽华 社工 红队')
+    await chen.say('是')
+    await chen.say('授权 孙丽华 义工 南园队')
+    await chen.say('是')
+    expect(await chen.say('撤权 孙丽华')).toContain('有几个身份：红队的社工、南园队的义工。请说明撤哪一个。')
+    expect(await chen.say('撤权 孙丽华 南园队')).toContain('不再是南园队的义工')
+    expect(await chen.say('不')).toBe('好的，没有改动。')
+  })
+
+  test('takes back what reaches everything too, but never one’s own last word', async () => {
+    await chen.say('授权 孙丽华 管理员 全部')
+    await chen.say('是')
+    await chen.say('revoke 孙丽华 admin all')
+    expect(await chen.say('是')).toContain('不再是管理员（全部范围）')
+    expect(await chen.say(`撤权 ${chen.number} 管理员`)).toContain('请另一位总管理员来撤')
+    expect(await wang.say('撤权 张三 义工 南园队')).toBe('这件事由管理员来做，请联系他们。')
+  })
+
+  test('in English', async () => {
+    await chen.say('lang en')
+    expect(await chen.say('revoke 孙丽华 社工 红队')).toContain('is no longer social worker (红队)')
+    expect(await chen.say('yes')).toMatch(/^Done: V\d{6} 孙丽华 is no longer social worker/)
+    await chen.say('lang zh')
+  })
+})
+
+describe('语言', () => {
+  test('answers in the language asked for, from that answer on', async () => {
+    const anna = app.person('anna', 'Anna')
+    expect(await anna.say('语言 en')).toBe('All right, from now on I answer in English.')
+    expect(await anna.say('me')).toContain('register')
+    expect(await anna.say('lang 中文')).toBe('好的，以后用中文回复你。')
+  })
+
+  test('asks which; what is no language is no answer', async () => {
+    const anna = app.person('anna', 'Anna')
+    const question = await anna.says('语言')
+    expect(question.quickReplies).toEqual(['中文', 'English'])
+    expect(await anna.say('English')).toContain('from now on I answer in English')
+    await anna.say('lang zh')
+  })
+})
+
 describe('绑定', () => {
   test('its social worker binds a group to a team', async () => {
     const answer = await wang.says('绑定 南园队', { room: 'group:1', roomName: '南园群' })

@@ -1,8 +1,9 @@
 import type { Reply } from '../../chat/reply.ts'
-import { type Grant, may, type Role, type Scope, type TeamPlace } from '../../domain/roles.ts'
+import { type Grant, isSameGrant, may, type Role, type Scope, type TeamPlace } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
 import { findPerson } from '../find-person.ts'
+import { sayGrant, sayWho } from '../say-grant.ts'
 import { teamPlace } from '../team-place.ts'
 
 export type GrantArgs = {
@@ -28,9 +29,10 @@ export const runGrant: Run<GrantArgs> = async (args, context) => {
   const { person } = found
   const { grant } = checked
 
-  const held = person.grants.find((one) => isSame(one, grant))
+  const held = person.grants.find((one) => isSameGrant(one, grant))
   if (held?.key === key) return done(person, grant, context)
-  if (held) return { text: texts.grant.held({ who: nameOf(person, context), what: whatOf(grant, context) }) }
+  if (held)
+    return { text: texts.grant.held({ who: sayWho(person, context), what: sayGrant(grant, context) }) }
   if (!args.confirm) return ask(person, grant, context)
   await store.people.grant(person._id, { ...grant, by: asker.person?._id ?? asker.identity, at: now, key })
   return done(person, grant, context)
@@ -59,20 +61,15 @@ async function checkScope(
   return may(asker.grants, 'admin', place) ? { grant: { role, scope } } : { problem: texts.grant.notYours }
 }
 
-function isSame(a: Grant, b: Grant): boolean {
-  const nameOfScope = ({ scope }: Grant) => (scope.kind === 'all' ? '' : scope.name)
-  return a.role === b.role && a.scope.kind === b.scope.kind && nameOfScope(a) === nameOfScope(b)
-}
-
 async function ask(person: Person, grant: Grant, context: Context): Promise<Reply> {
   const { store, texts } = context
   const identities = await store.identities.ofPeople([person._id])
   const accounts = identities.map(({ platform, user, name }) => texts.grant.account({ platform, user, name }))
   return {
     text: texts.grant.ask({
-      who: nameOf(person, context),
+      who: sayWho(person, context),
       accounts: accounts.join(texts.grant.between) || texts.grant.noAccount,
-      what: whatOf(grant, context),
+      what: sayGrant(grant, context),
     }),
     quickReplies: [texts.common.yes, texts.common.no],
     question: { field: 'confirm', args: { who: person._id, ...grant } },
@@ -81,7 +78,7 @@ async function ask(person: Person, grant: Grant, context: Context): Promise<Repl
 
 async function done(person: Person, grant: Grant, context: Context): Promise<Reply> {
   const { store, texts, asker } = context
-  const what = whatOf(grant, context)
+  const what = sayGrant(grant, context)
   const by = asker.person?.name ?? asker.name
   const notice = {
     person: person._id,
@@ -91,15 +88,7 @@ async function done(person: Person, grant: Grant, context: Context): Promise<Rep
   const isOther = person._id !== asker.person?._id
   const told = isOther && (await store.identities.ofPeople([person._id])).length > 0
   return {
-    text: texts.grant.done({ who: nameOf(person, context), what, told }),
+    text: texts.grant.done({ who: sayWho(person, context), what, told }),
     ...(told && { notices: [notice] }),
   }
 }
-
-const nameOf = ({ _id, name }: Person, { texts }: Context): string => texts.grant.who({ number: _id, name })
-
-const whatOf = ({ role, scope }: Grant, { texts }: Context): string =>
-  texts.grant.what({
-    role: texts.common.roles[role],
-    scope: scope.kind === 'all' ? undefined : scope.name,
-  })

@@ -60,6 +60,11 @@ export const help: Texts['help'] = {
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
     stats: { example: 'stats this month', does: 'people, attendances and hours, and how they were counted.' },
     stop: { example: 'stop', does: 'no more calls; reminders of your own sign-ups stay.' },
+    revoke: {
+      example: 'revoke V000123 leader Nanyuan',
+      does: "takes somebody's role back, once you have confirmed.",
+    },
+    lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     start: { example: 'start', does: 'calls come again.' },
   },
 }

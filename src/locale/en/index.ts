@@ -10,6 +10,7 @@ import { common } from './common.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
+import { lang } from './lang.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { me } from './me.ts'
@@ -18,6 +19,7 @@ import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { revoke } from './revoke.ts'
 import { roster } from './roster.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -40,6 +42,7 @@ export const en: Texts = {
   grant,
   help,
   hours,
+  lang,
   list,
   log,
   me,
@@ -48,6 +51,7 @@ export const en: Texts = {
   post,
   register,
   reject,
+  revoke,
   roster,
   shifts,
   signup,

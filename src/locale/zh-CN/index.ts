@@ -9,6 +9,7 @@ import { common } from './common.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
+import { lang } from './lang.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { me } from './me.ts'
@@ -17,6 +18,7 @@ import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { revoke } from './revoke.ts'
 import { roster } from './roster.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -39,6 +41,7 @@ export const zhCN = {
   grant,
   help,
   hours,
+  lang,
   list,
   log,
   me,
@@ -47,6 +50,7 @@ export const zhCN = {
   post,
   register,
   reject,
+  revoke,
   roster,
   shifts,
   signup,
