@@ -12,16 +12,31 @@ export type Seal = {
   blindIndex: (text: string) => string
 }
 
+const ivBytes = 12
+/** Random bytes are fetched for many seals at once: asking for twelve costs almost as much as for thousands. */
+const poolBytes = ivBytes * 512
+
+function createIvs(): () => Buffer {
+  let pool = Buffer.alloc(0)
+  return () => {
+    if (pool.length === 0) pool = randomBytes(poolBytes)
+    const iv = pool.subarray(0, ivBytes)
+    pool = pool.subarray(ivBytes)
+    return iv
+  }
+}
+
 /** AES-256-GCM under keys derived from `DATA_KEY` (32 bytes). */
 export function createSeal(dataKey: Buffer): Seal {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `liandong ${use}`, 32))
   const textKey = derive('text')
   const indexKey = derive('index')
   const keyId = createHash('sha256').update(textKey).digest('hex').slice(0, 8)
+  const nextIv = createIvs()
   return {
     keyId,
     seal(text) {
-      const iv = randomBytes(12)
+      const iv = nextIv()
       const cipher = createCipheriv('aes-256-gcm', textKey, iv)
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return `${keyId}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')}`
@@ -34,7 +49,7 @@ export function createSeal(dataKey: Buffer): Seal {
           `sealed with key ${id}, but DATA_KEY is ${keyId}: set the key this data was made with`,
         )
       const bytes = Buffer.from(data, 'base64')
-      const decipher = createDecipheriv('aes-256-gcm', textKey, bytes.subarray(0, 12))
+      const decipher = createDecipheriv('aes-256-gcm', textKey, bytes.subarray(0, ivBytes))
       decipher.setAuthTag(bytes.subarray(12, 28))
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
     },

@@ -27,7 +27,6 @@ const roomEvent = z.object({
   timestamp,
   data: z.object({ room: place }),
 })
-const kind = z.object({ type: z.string() })
 
 const named = (one: z.infer<typeof place>) => ({ id: one.id, name: one.name ?? '' })
 
@@ -37,7 +36,7 @@ const named = (one: z.infer<typeof place>) => ({ id: one.id, name: one.name ?? '
  */
 export function receive(body: Buffer, webhookId: string): WebhookResult {
   const json = parseJson(body)
-  const { type } = check(kind, json)
+  const type = typeOf(json)
   if (type === 'message.received') return { messages: [messageOf(check(said, json))] }
   if (type !== 'room.joined' && type !== 'room.left') return { messages: [] }
   const event = check(roomEvent, json)
@@ -65,6 +64,12 @@ function messageOf({ data, timestamp: sentAt }: z.infer<typeof said>): Received 
     mentionsBot: data.mentions_bot ?? false,
     sentAt: Date.parse(sentAt),
   }
+}
+
+function typeOf(json: unknown): string {
+  const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined
+  if (typeof type === 'string') return type
+  throw new AppError('malformed', 'type: expected a string')
 }
 
 function parseJson(body: Buffer): unknown {

@@ -61,8 +61,16 @@ export function createInbound(options: {
         trace('ignored', key)
         return 'ignored'
       }
+      // Field by field: spreading it costs more than all the rest of making it.
+      const { kind, id, sender, room, mentionsBot, sentAt, replyHandle } = received
       const message: InboundMessage = {
-        ...received,
+        kind,
+        id,
+        sender,
+        room,
+        mentionsBot,
+        sentAt,
+        ...(replyHandle && { replyHandle }),
         text,
         key,
         platform,

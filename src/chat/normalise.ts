@@ -11,6 +11,8 @@ const odd = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/g
 /** What a client puts before an answer to a quoted message: 「张三：…」 and a line of dashes. */
 const quote = /^[「"][^\n]{0,400}(?:\n[^\n]{0,400}){0,10}?[」"]\n(?:- ?){3,}\n/
 const latin = /[a-z0-9_]/i
+/** Most of what is said: nothing in it to fold, so that nothing has to be looked for. */
+const plainWords = /^[0-9A-Za-z\u4e00-\u9fff]+(?: [0-9A-Za-z\u4e00-\u9fff]+)*$/
 
 /**
  * The same words however a phone wrote them: NFKC (full-width letters and digits, punctuation), no invisible or
@@ -18,9 +20,10 @@ const latin = /[a-z0-9_]/i
  * Doing it twice changes nothing more.
  */
 export function normalise(text: string, options: { botNames: readonly string[] } = { botNames: [] }): string {
-  const names = options.botNames.map(fold).filter(Boolean)
-  names.sort((a, b) => b.length - a.length)
+  if (text.length <= longestText && plainWords.test(text)) return text
   let plain = tidy(fold(text))
+  const names = plain.includes('@') ? options.botNames.map(fold).filter(Boolean) : []
+  names.sort((a, b) => b.length - a.length)
   for (;;) {
     const next = tidy(withoutMentions(withoutQuotes(plain), names))
     if (next === plain) return plain

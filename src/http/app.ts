@@ -20,10 +20,12 @@ export function createApp({ log, secure, platforms, webhooks, routers }: AppOpti
   app.proxy = false
   app.use(errors(log))
   const hooks = new Router({ prefix: '/webhooks' })
-  for (const mounted of platforms) {
-    const route = webhookRoute(mounted, webhooks)
-    hooks.get(`/${mounted.platform.name}`, route).post(`/${mounted.platform.name}`, route)
-  }
+  const routes = new Map(platforms.map((mounted) => [mounted.platform.name, webhookRoute(mounted, webhooks)]))
+  // One route for all: a look-up by name, however many platforms there are.
+  hooks.register('/:platform', ['get', 'post'], (ctx, next) => {
+    const route = routes.get(ctx.params.platform ?? '')
+    return route ? route(ctx, next) : next()
+  })
   app.use(hooks.routes())
   app.use(
     helmet({

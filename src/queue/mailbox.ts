@@ -36,6 +36,9 @@ type Scripted = Redis & {
   mailboxNext: (keys: number, ...args: string[]) => Promise<string | null>
 }
 
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
+const hashLength = 43
+
 /**
  * Ordered mailboxes in Redis: a list for each key and a set of those that hold something. All keys share one hash
  * tag, so that a partition lives on one node. A mailbox is emptied by one drain job at a time (see runner.ts).
@@ -49,9 +52,9 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
   const base = `{${options.prefix}}:${options.name}`
   const waitingKey = `${base}:waiting`
   const listKey = (box: string) => `${base}:box:${box}`
-  const seenKey = (key: string) => `${base}:seen:${createHash('sha256').update(key).digest('base64url')}`
-  const triesKey = (payload: string) =>
-    `${base}:tries:${createHash('sha256').update(payload).digest('base64url')}`
+  // A hash only where it is the shorter one; it has no `:` and a message key has, so that neither is taken for the other.
+  const seenKey = (key: string) => `${base}:seen:${key.length > hashLength ? hash(key) : key}`
+  const triesKey = (payload: string) => `${base}:tries:${hash(payload)}`
 
   return {
     name: options.name,

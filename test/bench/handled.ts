@@ -3,8 +3,9 @@ import type { Connection } from 'mongoose'
 import { start } from '../../src/main.ts'
 import { loadContext } from '../../src/store/context.ts'
 import { postAll, signedRequests } from './load.ts'
+import { profiled } from './profile.ts'
 import { ratioRow, type Row } from './row.ts'
-import { benchWorld } from './world.ts'
+import { benchWorld, type BenchWorld } from './world.ts'
 
 const rounds = 3
 const messages = 2_000
@@ -20,30 +21,42 @@ export async function handled(servers: { mongodbUri: string; redisUrl: string })
   const reference: number[] = []
   for (let round = 0; round <= rounds; round++) {
     const world = await benchWorld(servers)
-    const web = await start({ env: { ...world.env, ROLES: 'web' } })
-    await postAll(
-      web.url,
-      signedRequests(messages, world.secret, (n) => ({ sender: `u-${n % senders}`, text: '我' })),
-    )
-    const counts = new Map<string, number>()
-    const begin = performance.now()
-    const workers = await start({
-      env: { ...world.env, ROLES: 'workers' },
-      observe: ({ command, collection }) =>
-        void counts.set(`${command} ${collection}`, (counts.get(`${command} ${collection}`) ?? 0) + 1),
-    })
-    const inbox = world.connection.collection('inbox')
-    while ((await inbox.countDocuments()) < messages) await wait(20)
-    const rate = messages / ((performance.now() - begin) / 1000)
-    await Promise.all([workers.stop(), web.stop()])
+    const { rate, counts } = await handleAll(world)
     const bare = messages / (await repeat(world.connection, counts))
-    if (round > 0) {
-      ours.push(rate)
-      reference.push(bare)
-    }
+    await world.end()
+    // The first round warms the machine and does not count.
+    if (round === 0) continue
+    ours.push(rate)
+    reference.push(bare)
+  }
+  const row = ratioRow('handled, mailbox to reply row, with delivery', ours, reference, 0.7)
+  if (!row.good) {
+    const world = await benchWorld(servers)
+    row.hottest = (await profiled(() => handleAll(world))).hottest
     await world.end()
   }
-  return [ratioRow('handled, mailbox to reply row, with delivery', ours, reference, 0.7)]
+  return [row]
+}
+
+/** Fills mailboxes, lets workers empty them, and gives messages per second and how often each command was sent. */
+async function handleAll(world: BenchWorld): Promise<{ rate: number; counts: Map<string, number> }> {
+  const web = await start({ env: { ...world.env, ROLES: 'web' } })
+  await postAll(
+    web.url,
+    signedRequests(messages, world.secret, (n) => ({ sender: `u-${n % senders}`, text: '我' })),
+  )
+  const counts = new Map<string, number>()
+  const begin = performance.now()
+  const workers = await start({
+    env: { ...world.env, ROLES: 'workers' },
+    observe: ({ command, collection }) =>
+      void counts.set(`${command} ${collection}`, (counts.get(`${command} ${collection}`) ?? 0) + 1),
+  })
+  const inbox = world.connection.collection('inbox')
+  while ((await inbox.countDocuments()) < messages) await wait(20)
+  const rate = messages / ((performance.now() - begin) / 1000)
+  await Promise.all([workers.stop(), web.stop()])
+  return { rate, counts }
 }
 
 /** Sends the same commands bare, `atOnce` callers at once; gives the seconds it took. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startServices } from '../../scripts/services/index.ts'
 import { accept } from './accept.ts'
 import { answerTime } from './answer-time.ts'
+import { buildPrograms } from './process.ts'
 import { handled } from './handled.ts'
 import { roundTrips } from './round-trips.ts'
 import { printTable, type Row } from './row.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, (servers: Servers) => Promise<Row[]>> = {
 
 const dataDir = mkdtempSync(join(tmpdir(), 'liandong-bench-'))
 const services = await startServices({ dataDir, env: process.env, say: (line) => console.error(line) })
+buildPrograms()
 const chosen = process.argv.slice(2).filter((name) => name in benches)
 const rows: Row[] = []
 try {

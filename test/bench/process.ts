@@ -1,11 +1,26 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Starts a program of this folder in a process of its own and waits until it listens. */
-export async function startProcess(program: 'service' | 'echo', env: Record<string, string> = {}) {
-  const child = fork(fileURLToPath(new URL(`./${program}.ts`, import.meta.url)), {
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Compiles what runs in processes of its own, as the image is compiled: it is measured as it is deployed. */
+export function buildPrograms(): void {
+  const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url))
+  execFileSync(tsc, ['-p', 'test/bench/tsconfig.json'], { cwd: root, stdio: 'inherit' })
+}
+
+/**
+ * Starts a compiled program of this folder in a process of its own and waits until it listens. With `profile` it
+ * leaves a CPU profile in that folder when it is stopped.
+ */
+export async function startProcess(
+  program: 'service' | 'echo',
+  env: Record<string, string> = {},
+  profile?: string,
+) {
+  const child = fork(`${root}dist/bench/test/bench/${program}.js`, {
     env: { PATH: process.env.PATH ?? '', ...env },
-    execArgv: ['--import', 'tsx'],
+    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -13,5 +28,11 @@ export async function startProcess(program: 'service' | 'echo', env: Record<stri
     child.once('message', (message) => resolve(message as { url: string }))
     void exited.then(() => reject(new Error(`${program} ended before it listened`)))
   })
-  return { url, stop: () => (child.kill('SIGTERM'), exited) }
+  return {
+    url,
+    async stop(): Promise<void> {
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
 }

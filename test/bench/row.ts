@@ -6,6 +6,8 @@ export type Row = {
   ratio: string
   reach: string
   good: boolean
+  /** Where the time went, for a figure that falls short. */
+  hottest?: string[]
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
@@ -48,4 +50,6 @@ export function printTable(rows: readonly Row[]): void {
   ]
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? []
   for (const row of cells) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  for (const { figure, hottest } of rows)
+    if (hottest) console.log(`${figure}: most time in\n  ${hottest.join('\n  ')}`)
 }
