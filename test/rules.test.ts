@@ -171,6 +171,22 @@ describe('one place to read a thing', () => {
   })
 })
 
+describe('addresses', () => {
+  test('every address stands in docs/operations.md, and every one there exists', () => {
+    const served = server
+      .filter(({ path }) => path.startsWith('src/http/'))
+      .flatMap(({ text }) => {
+        const prefix = /prefix: '([^']+)'/.exec(text)?.[1] ?? ''
+        const routes = [...text.matchAll(/\.(get|post|register)\(\s*'(\/[^']*)'/g)]
+        return routes.map(([, verb, path]) => `${verb === 'get' ? 'GET' : 'POST'} ${prefix}${path}`)
+      })
+    const documented = [
+      ...readRepositoryFile('docs/operations.md').matchAll(/^\| `((?:GET|POST) \/[^`]*)`/gm),
+    ].map((match) => match[1])
+    expect(documented.sort()).toEqual([...new Set(served)].sort())
+  })
+})
+
 describe('house style', () => {
   const all = [...source, ...sourceFiles('test', 'scripts')]
 
