@@ -46,12 +46,12 @@ test('from the call to the sign-up, and a notice that does not reach who opted o
   expect(await chen.say(`召集 ${code} 华强队`)).toContain('没有能发到的群或人')
 
   await zhang.say('退订')
-  expect(await chen.say('广播 南园队、华强队 明天带伞')).toMatch(
-    /^发给 南园队、华强队：1 个群。\n不发给：已退订 1 人。\n内容：\n【通知】明天带伞\n/,
+  expect(await chen.say('广播 南园队、华强队 明天下雨，请带伞')).toMatch(
+    /^发给 南园队、华强队：1 个群。\n不发给：已退订 1 人。\n内容：\n【通知】明天下雨，请带伞\n/,
   )
   await chen.say('确认')
-  await inRoom('【通知】明天带伞')
-  expect(zhang.heard().filter((text) => text.includes('明天带伞'))).toEqual([])
+  await inRoom('【通知】明天下雨，请带伞')
+  expect(zhang.heard().filter((text) => text.includes('明天下雨，请带伞'))).toEqual([])
 })
 
 test('a volunteer can do neither', async () => {

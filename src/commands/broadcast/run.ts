@@ -2,6 +2,7 @@ import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { resolveAudience } from '../audience.ts'
 import type { Context, Run } from '../command.ts'
+import { asProse } from '../prose.ts'
 import { begun, previewDraft, sendDraft } from '../send-to-many.ts'
 import { teamPlace } from '../team-place.ts'
 
@@ -29,7 +30,7 @@ export const runBroadcast: Run<BroadcastArgs> = async (args, context) => {
     text,
     question: { field: 'text', args: { audience: args.audience } },
   })
-  const said = args.text?.trim()
+  const said = asProse(args.text?.trim() ?? '')
   if (!said) return askText(texts.broadcast.askText)
   const length = [...said].length
   if (length > longestText) return askText(texts.broadcast.tooLong({ length, most: longestText }))

@@ -5,6 +5,7 @@ import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { ownActivities } from '../own-activities.ts'
+import { asProse } from '../prose.ts'
 import { saidLines } from '../said-lines.ts'
 import { whom } from '../whom.ts'
 import { type CancelOutcome, cancelSignup, lateHours } from './cancel-signup.ts'
@@ -21,7 +22,7 @@ export const runCancel: Run<CancelArgs> = async (args, context) => {
   const about = await whom(await meant(args.who, context), context)
   if ('problem' in about) return { text: about.problem }
   const { person, other } = about
-  const reason = other === undefined ? args.reason : undefined
+  const reason = other === undefined && args.reason ? asProse(args.reason) : undefined
   const codes = [...new Set(args.codes)]
   if (codes.length === 0) return ask(args, person, context)
 

@@ -1,6 +1,7 @@
 import { takeDuration } from '../../domain/time/take-duration.ts'
 import { takeRange } from '../../domain/time/take-range.ts'
 import type { Reading } from '../grammar.ts'
+import { asProse } from '../prose.ts'
 import type { PostArgs } from './grammar.ts'
 
 type Field = { of: (text: string, reading: Reading) => PostArgs | undefined }
@@ -43,7 +44,7 @@ const recognised: readonly Field[] = [
   {
     of(text) {
       const risk = /^(?:风险|注意|提示|risk)[:: ]\s*(.{1,200})$/i.exec(text)?.[1]
-      return risk ? { risk } : undefined
+      return risk ? { risk: asProse(risk) } : undefined
     },
   },
   {
@@ -71,7 +72,7 @@ export function readFields(text: string, reading: Reading): PostArgs | undefined
     if (known) Object.assign(args, known)
     else plain.push(field)
   }
-  const [title, place, ...others] = plain
+  const [title, place, ...others] = plain.map(asProse)
   if ([title, place].some((one) => one !== undefined && one.length > 80)) return undefined
   const risk = [args.risk, ...others].filter(Boolean).join('; ')
   if (risk.length > 200) return undefined

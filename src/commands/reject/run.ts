@@ -4,6 +4,7 @@ import { splitOverDays } from '../../domain/split-over-days.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context, Run } from '../command.ts'
+import { asProse } from '../prose.ts'
 import type { rejectGrammar } from './grammar.ts'
 
 export type RejectArgs = z.infer<(typeof rejectGrammar)['shape']>
@@ -21,7 +22,7 @@ export const runReject: Run<RejectArgs> = async (args, context) => {
   if (line.person === person._id) return { text: texts.reject.own({ entry: line._id }) }
   if (line.state !== 'pending' && line.state !== 'seconding')
     return { text: texts.reject.settled({ entry: line._id, state: texts.hours.states[line.state] }) }
-  const reason = args.reason?.trim()
+  const reason = asProse(args.reason?.trim() ?? '')
   if (!reason)
     return {
       text: texts.reject.why({ entry: line._id }),
