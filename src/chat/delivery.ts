@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis'
 import { type AppError, asAppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
+import { needsJob } from '../queue/mailbox.ts'
 import type { MailQueue } from '../queue/runner.ts'
 import type { OutboxContent, OutboxRow } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
@@ -166,7 +167,7 @@ export function createDelivery(options: DeliveryOptions) {
         rows.map(({ _id, conversation }) => ({ box: conversation, payload: _id })),
       )
       await mail[lane].wake(
-        rows.filter((_, i) => posted[i] === 'first').map(({ conversation }) => conversation),
+        rows.filter((_, i) => needsJob(posted[i])).map(({ conversation }) => conversation),
       )
     },
     /** Whether the platform has told us to stop; it is asked again after a while, and at every start. */

@@ -1,6 +1,6 @@
 import { AppError, asAppError } from '../errors.ts'
 import { createGroupCommit } from '../queue/group-commit.ts'
-import type { Letter } from '../queue/mailbox.ts'
+import { type Letter, needsJob } from '../queue/mailbox.ts'
 import type { MailQueue } from '../queue/runner.ts'
 import type { Seal } from '../seal.ts'
 import { type InboundMessage, keyOf, type Parsed, type Received, senderKey } from './message.ts'
@@ -38,9 +38,9 @@ export function createInbound(options: {
       const posted = await mail.mailboxes.post(letters).catch((cause: unknown) => {
         throw new AppError('unavailable', 'the message could not be stored; please send it again', { cause })
       })
-      const first = letters.filter((_, i) => posted[i] === 'first').map(({ box }) => box)
+      const jobless = letters.filter((_, i) => needsJob(posted[i])).map(({ box }) => box)
       // The messages are safe in their boxes; should adding the jobs fail, the sweeper wakes the boxes.
-      void mail.wake(first).catch(asAppError)
+      void mail.wake(jobless).catch(asAppError)
       return posted
     },
   })

@@ -4,8 +4,16 @@ import type { Redis } from 'ioredis'
 /** Something for a mailbox. `once` makes it the only one of its kind for `ttlSeconds`, whoever sends it again. */
 export type Letter = { box: string; payload: string; once?: { key: string; ttlSeconds: number } }
 
-/** What became of a letter: a repeat is dropped; `first` means that the mailbox was empty and needs a job. */
-export type Posted = 'repeat' | 'added' | 'first'
+/**
+ * What became of a letter: a `repeat` is dropped; `first` means that the mailbox was empty and needs a job; `again` is
+ * a repeat whose mailbox still holds something, which may have no job: whoever posted it first never heard so.
+ */
+export type Posted = 'repeat' | 'added' | 'first' | 'again'
+
+const outcomes: readonly Posted[] = ['repeat', 'added', 'first', 'again']
+
+/** Whether the mailbox of a letter that was posted has to be woken; where it has a job already that does no harm. */
+export const needsJob = (posted: Posted | undefined): boolean => posted === 'first' || posted === 'again'
 
 const postScript = `
 local results = {}
@@ -15,7 +23,7 @@ for i = 1, #KEYS - 1, 2 do
   local seen, list = KEYS[i + 1], KEYS[i + 2]
   local box, payload, ttl, now = ARGV[a + 1], ARGV[a + 2], ARGV[a + 3], ARGV[a + 4]
   if ttl ~= '0' and not redis.call('SET', seen, '1', 'NX', 'EX', ttl) then
-    results[#results + 1] = 0
+    results[#results + 1] = redis.call('EXISTS', list) == 1 and 3 or 0
   elseif redis.call('RPUSH', list, payload) == 1 then
     redis.call('ZADD', waiting, now, box)
     results[#results + 1] = 2
@@ -68,7 +76,7 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
         args.push(box, payload, once?.ttlSeconds ?? 0, now)
       }
       const results = await redis.mailboxPost(keys.length, ...keys, ...args)
-      return results.map((result) => (result === 0 ? 'repeat' : result === 2 ? 'first' : 'added'))
+      return results.map((result) => outcomes[result] ?? 'added')
     },
     /**
      * Removes the letter that was dealt with, if it still stands first, and gives the next one. The comparison keeps
