@@ -42,16 +42,28 @@ export type Context = {
 /** The impure half of a command: looks for its own key first, then the gates, then the effect. */
 export type Run<Args> = (args: Args, context: Context) => Promise<Reply>
 
+/**
+ * What somebody who said it loosely (`我周六来不了了`) most likely means, now that the database can be asked: the
+ * arguments to run with once they say yes, and the command in words with its date and code. Undefined when that is
+ * not one thing.
+ */
+export type Resolve<Args> = (
+  args: Args,
+  context: Context,
+) => Promise<{ args: Args; said: string } | undefined>
+
 /** A command as the list holds it: both halves, its argument type hidden behind its own shape. */
 export type Command = Omit<Grammar<Record<string, unknown>>, 'name' | 'shape'> & {
   name: string
   run: (args: Record<string, unknown>, context: Context) => Promise<Reply>
+  resolve?: Resolve<Record<string, unknown>>
 }
 
 /** Joins the two halves. Arguments are parsed by the command's own shape, so that a stored action is never trusted. */
 export function command<Args extends Record<string, unknown>>(
   grammar: Grammar<Args>,
   run: Run<Args>,
+  resolve?: Resolve<Args>,
 ): Command {
   const { shape, questions, ...rest } = grammar
   return {
@@ -65,5 +77,6 @@ export function command<Args extends Record<string, unknown>>(
         ]),
       ),
     run: (args, context) => run(shape.parse(args), context),
+    ...(resolve && { resolve: (args, context) => resolve(shape.parse(args), context) }),
   }
 }

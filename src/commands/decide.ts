@@ -36,7 +36,7 @@ export async function decide(input: Input): Promise<Decision> {
   const prompted = await answerPrompt(input)
   if (prompted) return prompted
   if (message.room && !message.mentionsBot) return { outcome: 'chatter' }
-  return suggest(input) ?? hint(message, context)
+  return (await suggest(input)) ?? hint(message, context)
 }
 
 async function answerQuestion(input: Input): Promise<Decision | undefined> {
@@ -114,14 +114,18 @@ async function answerPrompt({ message, context }: Input): Promise<Decision | und
   return { outcome: `prompt:${prompt.kind}`, reply: await answerOffer(prompt, said.answer, context) }
 }
 
-function suggest({ message, commands, context }: Input): Decision | undefined {
+async function suggest({ message, commands, context }: Input): Promise<Decision | undefined> {
   const { suggestion } = message.parsed
   const command = suggestion && commands.get(suggestion.action.command)
   if (!suggestion || !command || authorise(command, context, message.trusted)) return undefined
+  const { said, args } = (await command.resolve?.(suggestion.action.args, context)) ?? {
+    said: suggestion.said,
+    args: suggestion.action.args,
+  }
   const reply: Reply = {
-    text: context.texts.common.didYouMean({ what: suggestion.said }),
+    text: context.texts.common.didYouMean({ what: said }),
     quickReplies: [context.texts.common.yes],
-    question: { field: suggested, args: suggestion.action.args },
+    question: { field: suggested, args },
   }
   return { outcome: 'suggestion', reply, asked: { command: command.name, reply } }
 }

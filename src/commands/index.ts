@@ -8,6 +8,7 @@ import { runBroadcastStatus } from './broadcast-status/run.ts'
 import { callGrammar } from './call/grammar.ts'
 import { runCall } from './call/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
+import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
 import { claimGrammar } from './claim/grammar.ts'
 import { runClaim } from './claim/run.ts'
@@ -63,7 +64,7 @@ export const commands: readonly Command[] = [
   command(meGrammar, runMe),
   command(listGrammar, runList),
   command(signupGrammar, runSignup),
-  command(cancelGrammar, runCancel),
+  command(cancelGrammar, runCancel, resolveCancel),
   command(shiftsGrammar, runShifts),
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),

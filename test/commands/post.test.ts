@@ -41,6 +41,15 @@ test('发布 says everything back with absolute dates and makes it after 是', a
   })
 })
 
+test('in English, as its help says it', async () => {
+  await wang.say('lang en')
+  expect(await wang.say('post Home visits | 老人服务 | sat 9:00-12:00 | Care home | 10')).toMatch(
+    /Home visits[^]*28 Nov Sat 9:00-12:00\nCare home, 10/,
+  )
+  expect(await wang.say('no')).not.toContain('A2')
+  await wang.say('lang zh')
+})
+
 test('asks for what is missing, one thing at a time', async () => {
   expect(await wang.say('发布')).toContain('活动叫什么？')
   const categories = await wang.says('浇花')

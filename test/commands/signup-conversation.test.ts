@@ -198,6 +198,22 @@ describe('取消', () => {
     expect(await wu.say(second)).toContain(`已取消 ${second}`)
   })
 
+  test('said in half a sentence it is asked back with its date and code, and done after 是', async () => {
+    const code = await post()
+    await post({ start: at('2026-11-29 09:00'), end: at('2026-11-29 12:00') })
+    const wei = await somebody('卫七')
+    await wei.say(`报名 ${code}`)
+    expect(await wei.say('我周六来不了了')).toBe(
+      `你是想「取消 11月28日 周六 的 ${code} 探访老人」吗？回复 是`,
+    )
+    expect(await app.store.signups.find(code, wei.number)).toMatchObject({ state: 'confirmed' })
+    expect(await wei.say('是')).toContain(`已取消 ${code}`)
+    expect(await wei.say('我周日来不了')).toBe('你是想「取消」吗？回复 是')
+    await wei.say('lang en')
+    await wei.say(`signup ${code}`)
+    expect(await wei.say("i can't make it")).toContain(`cancel ${code} 探访老人 on 28 Nov Sat`)
+  })
+
   test('a name somebody bears is no reason for giving up one’s own place', async () => {
     const code = await post()
     const zheng = await somebody('郑四')

@@ -18,7 +18,7 @@ const recognised: readonly Field[] = [
   { of: (text, { snapshot }) => (snapshot.teams.includes(text) ? { team: text } : undefined) },
   {
     of(text) {
-      const places = /^(?:名额|需要|招|限)?\s?(\d{1,6}) ?(?:人|个人|位|名|个名额|people|places)$/i.exec(
+      const places = /^(?:名额|需要|招|限)?\s?(\d{1,6}) ?(?:人|个人|位|名|个名额|people|places)?$/i.exec(
         text,
       )?.[1]
       return places && Number(places) >= 1 && Number(places) <= 100_000

@@ -1,6 +1,7 @@
 import type { Texts } from '../index.ts'
 
 export const cancel: Texts['cancel'] = {
+  one: (p) => `cancel ${p.code} ${p.title} on ${p.day}`,
   which: 'Cancel which activity? Answer with its code.',
   really: (p) => `Cancel ${p.what}? Answer ${p.code} and it is cancelled.`,
   nothing: 'You are not signed up for anything, so there is nothing to cancel.',
