@@ -5,8 +5,8 @@ const yes = new Set(['是', '是的', '对', '好', '好的', '可以', '确认'
 const no = new Set(['不', '不是', '不要', '算了', '否', 'no'])
 const wideYes = new Set(['是', '确认', 'yes', 'confirm'])
 const drop = new Set(['取消', '算了', '不要了', 'cancel', 'never mind'])
-const promptYes = new Set(['1', '到', '能到', '来', 'yes'])
-const promptNo = new Set(['2', '不能到', '来不了', '去不了', '去不了了', '不来', 'no'])
+const promptYes = new Set(['1', '到', '能到', '来', '能来', 'yes'])
+const promptNo = new Set(['2', '不能到', '来不了', '来不了了', '去不了', '去不了了', '不来', '不能来', 'no'])
 
 /** Longer than every answer with its code: such a text is not looked at any further. */
 const longest = 24

@@ -2,10 +2,10 @@ import type { Action, InboundMessage } from '../chat/message.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { MessageContext } from '../store/context.ts'
 import type { Question } from '../store/questions.ts'
-import { answerOffer } from './offer.ts'
 import { isDrop, readPromptAnswer, readYesNo } from './answers.ts'
 import { authorise } from './authorise.ts'
 import type { Command, Context } from './command.ts'
+import { promptAnswers } from './prompts.ts'
 
 /** What a message led to. `outcome` names it for the inbox: a command, or why nothing was done. */
 export type Decision = { outcome: string; reply?: Reply; asked?: { command: string; reply: Reply } }
@@ -111,7 +111,10 @@ async function answerPrompt({ message, context }: Input): Promise<Decision | und
     const options = meant.map(({ activity }) => `1 ${activity}`).join('、')
     return { outcome: 'prompt?', reply: { text: texts.common.whichPrompt({ options }) } }
   }
-  return { outcome: `prompt:${prompt.kind}`, reply: await answerOffer(prompt, said.answer, context) }
+  return {
+    outcome: `prompt:${prompt.kind}`,
+    reply: await promptAnswers[prompt.kind](prompt, said.answer, context),
+  }
 }
 
 function suggest({ message, commands, context }: Input): Decision | undefined {

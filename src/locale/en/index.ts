@@ -18,6 +18,7 @@ import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -48,6 +49,7 @@ export const en: Texts = {
   post,
   register,
   reject,
+  reminder,
   roster,
   shifts,
   signup,

@@ -17,6 +17,7 @@ import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -47,6 +48,7 @@ export const zhCN = {
   post,
   register,
   reject,
+  reminder,
   roster,
   shifts,
   signup,
