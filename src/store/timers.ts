@@ -34,7 +34,7 @@ export function timers(connection: Connection) {
      * Sets what is due around an activity and still lies ahead; what is set already stays. To be called whenever an
      * activity gets a start and an end. Timers of an earlier plan may stay: they find the plan changed when they ring.
      */
-    async setAttendance(activity: { _id: string; start: Date }, now: Date): Promise<void> {
+    async setAttendance(activity: { _id: string; start: Date; end: Date }, now: Date): Promise<void> {
       const times = attendanceTimes(activity)
       const rows = attendanceKinds
         .filter((kind) => times[kind] > now)
