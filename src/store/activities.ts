@@ -27,6 +27,12 @@ export function activities(
       await setAttendance(activity, activity.createdAt)
       return insertedFirst(model.create(activity))
     },
+    /** Gives an activity its code of the day; one that has one keeps it. Gives the code that counts. */
+    async setCheckinCode(code: string, said: string): Promise<string> {
+      await model.updateOne({ _id: code, checkinCode: { $exists: false } }, { $set: { checkinCode: said } })
+      const row = await model.findById(code, { checkinCode: 1 }).lean<Pick<Activity, 'checkinCode'>>()
+      return row?.checkinCode ?? said
+    },
     /** Open activities that have not ended, soonest first. `skip` serves 更多. */
     upcoming: (filter: {
       now: Date

@@ -40,6 +40,12 @@ export type HoursEntry = {
   by: string
   claimedAt: Date
   note?: string
+  /** Check-in, check-out where there was one, and the minutes of the plan between them, less rest. */
+  attended?: { in: Date; out?: Date; minutes: number }
+  /** Nobody claimed it: the person checked in and never said until when they stayed. */
+  unclaimed?: boolean
+  /** Entered afterwards by a social worker. */
+  correction?: boolean
   verifiers: Verifier[]
   verifiedAt?: Date
   rejected?: { by: string; key: string; at: Date; reason: string }
@@ -99,6 +105,9 @@ const schema = new Schema<HoursEntry>(
     by: String,
     claimedAt: Date,
     note: String,
+    attended: { _id: false, type: { in: Date, out: Date, minutes: Number } },
+    unclaimed: Boolean,
+    correction: Boolean,
     verifiers: [verifier],
     verifiedAt: Date,
     rejected: { _id: false, type: { by: String, key: String, at: Date, reason: String } },

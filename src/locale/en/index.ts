@@ -5,6 +5,9 @@ import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { cancel } from './cancel.ts'
+import { checkin } from './checkin.ts'
+import { checkinCode } from './checkin-code.ts'
+import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { grant } from './grant.ts'
@@ -36,6 +39,9 @@ export const en: Texts = {
   broadcastStatus,
   call,
   cancel,
+  checkin,
+  checkinCode,
+  checkout,
   claim,
   common,
   grant,

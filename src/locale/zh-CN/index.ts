@@ -4,6 +4,9 @@ import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { cancel } from './cancel.ts'
+import { checkin } from './checkin.ts'
+import { checkinCode } from './checkin-code.ts'
+import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { grant } from './grant.ts'
@@ -35,6 +38,9 @@ export const zhCN = {
   broadcastStatus,
   call,
   cancel,
+  checkin,
+  checkinCode,
+  checkout,
   claim,
   common,
   grant,

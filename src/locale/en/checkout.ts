@@ -1,0 +1,16 @@
+import type { Texts } from '../index.ts'
+
+export const checkout: Texts['checkout'] = {
+  which: 'Out of which activity? Answer with its code.',
+  nothing: 'You are not checked in anywhere. To note hours afterwards, say "log A12 3 h".',
+  done: (p) =>
+    `Checked out: ${p.code} ${p.range}, ${p.time} noted (${p.minutes} minutes, ${p.entry}), waiting to be verified. Thank you!`,
+  notCheckedIn: (p) =>
+    `You have not checked into ${p.code}. If you were there, say "log ${p.code}" and how long.`,
+  notSignedUp: (p) =>
+    `You are not on the list of ${p.code}. If you were there, tell the responsible social worker, who can add you.`,
+  tooLate: (p) =>
+    `${p.code} ended a while ago. Please say "log ${p.code}" with the times, such as 9:00-12:00.`,
+  tooShort: (p) =>
+    `${p.code} is ${p.range}, so far there is no time to note. If that is wrong, tell the responsible social worker.`,
+}
