@@ -60,8 +60,13 @@ export type WaitingGroup = {
   count: number
   claimed: number
   planned: number
-  /** Lines whose minutes are not the planned ones. */
+  /** Minutes between check-in and check-out, of those lines that have any. */
+  attended: number
+  attendances: number
+  /** Lines whose minutes are not the planned ones, or not those between check-in and check-out. */
   differing: number
+  /** Lines of people who checked in and never said until when they stayed. */
+  unclaimed: number
   /** Lines that wait for a second social worker. */
   seconding: number
 }
@@ -213,7 +218,23 @@ export function hours(connection: Connection) {
             count: { $sum: 1 },
             claimed: { $sum: '$claimed' },
             planned: { $sum: '$planned' },
-            differing: { $sum: { $cond: [{ $ne: ['$claimed', '$planned'] }, 1, 0] } },
+            attended: { $sum: '$attended.minutes' },
+            attendances: { $sum: { $cond: [{ $gt: ['$attended', null] }, 1, 0] } },
+            differing: {
+              $sum: {
+                $cond: [
+                  {
+                    $or: [
+                      { $ne: ['$claimed', '$planned'] },
+                      { $ne: ['$claimed', { $ifNull: ['$attended.minutes', '$claimed'] }] },
+                    ],
+                  },
+                  1,
+                  0,
+                ],
+              },
+            },
+            unclaimed: { $sum: { $cond: [{ $eq: ['$unclaimed', true] }, 1, 0] } },
             seconding: { $sum: { $cond: [{ $eq: ['$state', 'seconding'] }, 1, 0] } },
             since: { $min: '$claimedAt' },
           },
@@ -226,7 +247,10 @@ export function hours(connection: Connection) {
             count: 1,
             claimed: 1,
             planned: 1,
+            attended: 1,
+            attendances: 1,
             differing: 1,
+            unclaimed: 1,
             seconding: 1,
           },
         },

@@ -1,4 +1,6 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
+import { askCheckout } from '../../src/commands/checkout/ask.ts'
+import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
 import { remind } from '../../src/commands/reminder.ts'
 import { textsFor } from '../../src/locale/index.ts'
@@ -17,8 +19,8 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'offer-expires': expireOffer,
   'remind-day': remind,
   'remind-hours': remind,
-  'ask-checkout': async () => undefined,
-  'leave-checkout': async () => undefined,
+  'ask-checkout': askCheckout,
+  'leave-checkout': leaveCheckout,
 }
 
 /** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
