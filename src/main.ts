@@ -10,6 +10,7 @@ import { createDelivery } from './chat/delivery.ts'
 import { createInbound, type Understand } from './chat/inbound.ts'
 import { noticeDrafts, outboxRows } from './chat/outgoing.ts'
 import type { Platform, PlatformDeps } from './chat/platform.ts'
+import { tellingRows } from './chat/telling.ts'
 import { noTrace, type Trace } from './chat/trace.ts'
 import { claimCode } from './claim-code.ts'
 import { isDrop, readYesNo } from './commands/answers.ts'
@@ -213,6 +214,18 @@ async function startParts({
       const rows = outboxRows(key, await noticeDrafts(notices, store), new Date(now()), limits)
       await store.outbox.addAll(rows)
       await post(rows)
+    },
+    tell: async (tellings, giveUpAt) => {
+      const rows = await tellingRows(tellings, {
+        store,
+        limits,
+        locale: config.locale,
+        at: new Date(now()),
+        giveUpAt,
+      })
+      await store.outbox.addAll(rows)
+      await post(rows)
+      return new Set(rows.flatMap(({ person }) => person ?? []))
     },
     feed: async (platform, account) => {
       const delivery = deliveries.find((one) => one.platform.name === platform && one.account === account)

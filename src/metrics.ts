@@ -47,6 +47,12 @@ export function createMetrics() {
       labelNames: ['queue'],
       registers,
     }),
+    reminders: new Counter({
+      name: 'liandong_reminders_total',
+      help: 'Reminders of sign-ups: told, or missed (no time left, or nobody to send them to)',
+      labelNames: ['result'],
+      registers,
+    }),
     swept: new Counter({
       name: 'liandong_swept_total',
       help: 'Halves the sweeper finished',

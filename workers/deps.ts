@@ -1,5 +1,6 @@
 import type { Delivery } from '../src/chat/delivery.ts'
 import type { Notice } from '../src/chat/reply.ts'
+import type { Tell } from '../src/chat/telling.ts'
 import type { HandleDeps } from '../src/commands/handle.ts'
 import type { Log } from '../src/log.ts'
 import type { Metrics } from '../src/metrics.ts'
@@ -18,4 +19,6 @@ export type WorkerDeps = HandleDeps & {
   feed: (platform: string, account: string) => Promise<void>
   /** Says something to people who did not ask, once per key. */
   notify: (notices: readonly Notice[], key: string) => Promise<void>
+  /** Tells many people, each once per key and in their own language. */
+  tell: Tell
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Redis } from 'ioredis'
-import { type AppError, asAppError } from '../errors.ts'
+import { AppError, asAppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
 import { needsJob } from '../queue/mailbox.ts'
@@ -127,6 +127,8 @@ export function createDelivery(options: DeliveryOptions) {
       calling: platform.idempotentSend,
     })
     if (!row) return standsAside(id)
+    // A paused account or an outage kept it too long: a reminder after the start helps nobody.
+    if (at > row.giveUpAt.getTime()) return fail(row, token, new AppError('unreachable', 'too late'))
     if (await unwanted(row)) {
       await store.outbox.settle(id, token, { state: 'failed', at: new Date(now()), reason: 'opted out' })
       return

@@ -1,6 +1,6 @@
 import type { Activity } from '../store/activity.ts'
 import type { Store } from '../store/index.ts'
-import { offerPromptId } from '../store/prompts.ts'
+import { promptId } from '../store/prompts.ts'
 import type { Signup, SignupStep } from '../store/signups.ts'
 import { collision } from './collision.ts'
 
@@ -57,7 +57,7 @@ async function settle(store: Store, step: SignupStep, { row, key, at }: Answer):
     outcome: accepted ? 'accepted' : 'declined',
     at,
   })
-  const prompt = { _id: offerPromptId(row.activity, row.person), token }
+  const prompt = { _id: promptId('offer', row.activity, row.person), token }
   await store.prompts.answer(prompt, key, accepted ? 'yes' : 'no')
   if (accepted) return { kind: 'confirmed' }
   return step.collides ? { kind: 'collides', code: step.collides } : { kind: 'declined' }

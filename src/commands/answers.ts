@@ -1,3 +1,4 @@
+import { type ClockTime, takeClock } from '../domain/time/take-clock.ts'
 import { takeCode } from './parse/take.ts'
 
 /** Closed lists of answers, matched on the whole message (commands.md, "Yes and no"). */
@@ -5,8 +6,8 @@ const yes = new Set(['是', '是的', '对', '好', '好的', '可以', '确认'
 const no = new Set(['不', '不是', '不要', '算了', '否', 'no'])
 const wideYes = new Set(['是', '确认', 'yes', 'confirm'])
 const drop = new Set(['取消', '算了', '不要了', 'cancel', 'never mind'])
-const promptYes = new Set(['1', '到', '能到', '来', 'yes'])
-const promptNo = new Set(['2', '不能到', '来不了', '去不了', '去不了了', '不来', 'no'])
+const promptYes = new Set(['1', '到', '能到', '来', '能来', 'yes'])
+const promptNo = new Set(['2', '不能到', '来不了', '来不了了', '去不了', '去不了了', '不来', '不能来', 'no'])
 
 /** Longer than every answer with its code: such a text is not looked at any further. */
 const longest = 24
@@ -37,8 +38,19 @@ export function isDrop(text: string): boolean {
   return drop.has(plain(text))
 }
 
+/** Yes or no to a standing prompt, and which one when that was said. */
+export type PromptSaid = { answer: 'yes' | 'no'; code?: string }
+
+const stayed = /^(?:我?(?:是)?(?:做|待|呆|忙)到了?|到|until|till)\s*/
+
+/** A clock time alone, or with 做到 before it. */
+export function readUntil(text: string): ClockTime | undefined {
+  const clock = takeClock(plain(text).replace(stayed, ''))
+  return clock && /^(?:走的?|结束|了)?$/.test(clock.rest) ? clock.time : undefined
+}
+
 /** An answer to a standing prompt, alone or with the code of what it answers (`1 A12`, `A12 2`, `来A12`). */
-export function readPromptAnswer(text: string): { answer: 'yes' | 'no'; code?: string } | undefined {
+export function readPromptAnswer(text: string): PromptSaid | undefined {
   const said = plain(text)
   if (said === '') return undefined
   const before = takeCode(said, 'A')
@@ -51,7 +63,7 @@ export function readPromptAnswer(text: string): { answer: 'yes' | 'no'; code?: s
   return withCode(said)
 }
 
-function withCode(word: string, code?: string): { answer: 'yes' | 'no'; code?: string } | undefined {
+function withCode(word: string, code?: string): PromptSaid | undefined {
   const answer = promptYes.has(word) ? 'yes' : promptNo.has(word) ? 'no' : undefined
   return answer && { answer, ...(code && { code }) }
 }

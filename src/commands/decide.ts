@@ -2,8 +2,8 @@ import type { Action, InboundMessage } from '../chat/message.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { MessageContext } from '../store/context.ts'
 import type { Question } from '../store/questions.ts'
-import { answerOffer } from './offer.ts'
-import { isDrop, readPromptAnswer, readYesNo } from './answers.ts'
+import { answerPrompt } from './answer-prompt.ts'
+import { isDrop, readYesNo } from './answers.ts'
 import { authorise } from './authorise.ts'
 import type { Command, Context } from './command.ts'
 
@@ -33,8 +33,11 @@ export async function decide(input: Input): Promise<Decision> {
   const answered = await answerQuestion(input)
   if (answered) return answered
   if (actions.length > 0) return runAll(input, actions)
-  const prompted = await answerPrompt(input)
-  if (prompted) return prompted
+  const prompted = await answerPrompt(message, context)
+  if (prompted) {
+    const { outcome, reply, asks } = prompted
+    return { outcome, reply, ...(reply.question && asks && { asked: { command: asks, reply } }) }
+  }
   if (message.room && !message.mentionsBot) return { outcome: 'chatter' }
   return (await suggest(input)) ?? hint(message, context)
 }
@@ -97,21 +100,6 @@ function joined(replies: readonly Reply[]): Reply {
     ...(last?.quickReplies && { quickReplies: last.quickReplies }),
     ...(notices.length > 0 && { notices }),
   }
-}
-
-async function answerPrompt({ message, context }: Input): Promise<Decision | undefined> {
-  const { asker, store, texts } = context
-  const said = readPromptAnswer(message.text)
-  if (!said || !asker.person || message.room) return undefined
-  const open = await store.prompts.open(asker.person._id, context.now, message.key)
-  const meant = said.code ? open.filter(({ activity }) => activity === said.code) : open
-  const [prompt, other] = meant
-  if (!prompt) return undefined
-  if (other) {
-    const options = meant.map(({ activity }) => `1 ${activity}`).join('、')
-    return { outcome: 'prompt?', reply: { text: texts.common.whichPrompt({ options }) } }
-  }
-  return { outcome: `prompt:${prompt.kind}`, reply: await answerOffer(prompt, said.answer, context) }
 }
 
 async function suggest({ message, commands, context }: Input): Promise<Decision | undefined> {

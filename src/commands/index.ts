@@ -10,6 +10,12 @@ import { runCall } from './call/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
+import { checkinGrammar } from './checkin/grammar.ts'
+import { runCheckin } from './checkin/run.ts'
+import { checkinCodeGrammar } from './checkin-code/grammar.ts'
+import { runCheckinCode } from './checkin-code/run.ts'
+import { checkoutGrammar } from './checkout/grammar.ts'
+import { runCheckout } from './checkout/run.ts'
 import { claimGrammar } from './claim/grammar.ts'
 import { runClaim } from './claim/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
@@ -72,6 +78,9 @@ export const commands: readonly Command[] = [
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),
   command(bindGrammar, runBind),
+  command(checkinGrammar, runCheckin),
+  command(checkoutGrammar, runCheckout),
+  command(checkinCodeGrammar, runCheckinCode),
   command(logGrammar, runLog),
   command(hoursGrammar, runHours),
   command(pendingGrammar, runPending),

@@ -4,7 +4,7 @@ import { formatClock, formatDay } from '../locale/format.ts'
 import type { Texts } from '../locale/index.ts'
 import type { Activity, Hold } from '../store/activity.ts'
 import type { Store } from '../store/index.ts'
-import { offerPromptId } from '../store/prompts.ts'
+import { promptId } from '../store/prompts.ts'
 import { activityLine } from './activity-line.ts'
 import { writeSignup } from './write-signup.ts'
 
@@ -70,7 +70,7 @@ export async function completeOffer(activity: Activity, hold: Hold, deps: PlaceD
       return
     }
   }
-  const _id = offerPromptId(code, person)
+  const _id = promptId('offer', code, person)
   await store.prompts.set({ _id, kind: 'offer', person, activity: code, token, until })
   await store.timers.set({
     kind: 'offer-expires',

@@ -2,12 +2,16 @@ import type { Connection } from 'mongoose'
 import { type Activity, activitySchema } from './activity.ts'
 import { insertedFirst } from './connection.ts'
 import { places } from './places.ts'
+import type { timers } from './timers.ts'
 
 export type { Activity, Hold, Waiting } from './activity.ts'
 
 /** Activities; how their places are taken and given back is in `places.ts`. */
-export function activities(connection: Connection) {
-  const model = connection.model('Activity', activitySchema)
+export function activities(
+  connection: Connection,
+  { setAttendance }: Pick<ReturnType<typeof timers>, 'setAttendance'>,
+) {
+  const model = connection.model<Activity>('Activity', activitySchema)
   return {
     model,
     find: (code: string): Promise<Activity | null> => model.findById(code).lean<Activity>(),
@@ -15,8 +19,20 @@ export function activities(connection: Connection) {
       model.find({ _id: { $in: [...codes] } }).lean<Activity[]>(),
     /** The activity a message made, for its rerun. */
     madeBy: (key: string): Promise<Activity | null> => model.findOne({ key }).lean<Activity>(),
-    /** False when there is one with this code already. */
-    add: (activity: Activity): Promise<boolean> => insertedFirst(model.create(activity)),
+    /**
+     * False when there is one with this code already. Its timers come first: one without an activity does nothing, an
+     * activity without timers would remind nobody.
+     */
+    async add(activity: Activity): Promise<boolean> {
+      await setAttendance(activity, activity.createdAt)
+      return insertedFirst(model.create(activity))
+    },
+    /** Gives an activity its code of the day; one that has one keeps it. Gives the code that counts. */
+    async setCheckinCode(code: string, said: string): Promise<string> {
+      await model.updateOne({ _id: code, checkinCode: { $exists: false } }, { $set: { checkinCode: said } })
+      const row = await model.findById(code, { checkinCode: 1 }).lean<Pick<Activity, 'checkinCode'>>()
+      return row?.checkinCode ?? said
+    },
     /** Open activities that have not ended, soonest first. `skip` serves 更多. */
     upcoming: (filter: {
       now: Date

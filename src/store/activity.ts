@@ -48,6 +48,8 @@ export type Activity = {
   minAge?: number
   dangerous?: boolean
   skills: string[]
+  /** What is said at check-in, shown where people meet: the code of the day. */
+  checkinCode?: string
   state: 'open' | 'cancelled' | 'closed'
   responsible: string
   key: string
@@ -94,6 +96,7 @@ export const activitySchema = new Schema<Activity>(
     minAge: Number,
     dangerous: Boolean,
     skills: [String],
+    checkinCode: String,
     state: String,
     responsible: String,
     key: String,

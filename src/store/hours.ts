@@ -40,6 +40,12 @@ export type HoursEntry = {
   by: string
   claimedAt: Date
   note?: string
+  /** Check-in, check-out where there was one, and the minutes of the plan between them, less rest. */
+  attended?: { in: Date; out?: Date; minutes: number }
+  /** Nobody claimed it: the person checked in and never said until when they stayed. */
+  unclaimed?: boolean
+  /** Entered afterwards by a social worker. */
+  correction?: boolean
   verifiers: Verifier[]
   verifiedAt?: Date
   rejected?: { by: string; key: string; at: Date; reason: string }
@@ -54,8 +60,13 @@ export type WaitingGroup = {
   count: number
   claimed: number
   planned: number
-  /** Lines whose minutes are not the planned ones. */
+  /** Minutes between check-in and check-out, of those lines that have any. */
+  attended: number
+  attendances: number
+  /** Lines whose minutes are not the planned ones, or not those between check-in and check-out. */
   differing: number
+  /** Lines of people who checked in and never said until when they stayed. */
+  unclaimed: number
   /** Lines that wait for a second social worker. */
   seconding: number
 }
@@ -99,6 +110,9 @@ const schema = new Schema<HoursEntry>(
     by: String,
     claimedAt: Date,
     note: String,
+    attended: { _id: false, type: { in: Date, out: Date, minutes: Number } },
+    unclaimed: Boolean,
+    correction: Boolean,
     verifiers: [verifier],
     verifiedAt: Date,
     rejected: { _id: false, type: { by: String, key: String, at: Date, reason: String } },
@@ -204,7 +218,23 @@ export function hours(connection: Connection) {
             count: { $sum: 1 },
             claimed: { $sum: '$claimed' },
             planned: { $sum: '$planned' },
-            differing: { $sum: { $cond: [{ $ne: ['$claimed', '$planned'] }, 1, 0] } },
+            attended: { $sum: '$attended.minutes' },
+            attendances: { $sum: { $cond: [{ $gt: ['$attended', null] }, 1, 0] } },
+            differing: {
+              $sum: {
+                $cond: [
+                  {
+                    $or: [
+                      { $ne: ['$claimed', '$planned'] },
+                      { $ne: ['$claimed', { $ifNull: ['$attended.minutes', '$claimed'] }] },
+                    ],
+                  },
+                  1,
+                  0,
+                ],
+              },
+            },
+            unclaimed: { $sum: { $cond: [{ $eq: ['$unclaimed', true] }, 1, 0] } },
             seconding: { $sum: { $cond: [{ $eq: ['$state', 'seconding'] }, 1, 0] } },
             since: { $min: '$claimedAt' },
           },
@@ -217,7 +247,10 @@ export function hours(connection: Connection) {
             count: 1,
             claimed: 1,
             planned: 1,
+            attended: 1,
+            attendances: 1,
             differing: 1,
+            unclaimed: 1,
             seconding: 1,
           },
         },

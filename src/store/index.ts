@@ -24,8 +24,9 @@ import { timers } from './timers.ts'
  * knows (teams, stations, categories) have changed.
  */
 export function openStore(connection: Connection, seal: Seal, namesChanged: () => void = () => undefined) {
+  const timed = timers(connection)
   return {
-    activities: activities(connection),
+    activities: activities(connection, timed),
     broadcasts: broadcasts(connection, seal),
     categories: categories(connection, namesChanged),
     counters: counters(connection),
@@ -42,7 +43,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     rooms: rooms(connection),
     signups: signups(connection),
     teams: teams(connection, namesChanged),
-    timers: timers(connection),
+    timers: timed,
     seal,
   }
 }

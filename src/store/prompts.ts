@@ -1,16 +1,19 @@
 import { type Connection, Schema } from 'mongoose'
-import { insertedFirst } from './connection.ts'
+import { insertedFirst, isDuplicate } from './connection.ts'
+
+/** What somebody can be asked that waits for its answer: an offered place, whether they come, until when they stayed. */
+export const promptKinds = ['offer', 'reminder', 'checkout'] as const
+export type PromptKind = (typeof promptKinds)[number]
 
 /**
- * Something a person was told and may answer until `until`, whatever else they say meanwhile: an offered place,
- * later a reminder or a call. `_id` is `kind:activity:person`.
+ * Something a person was told and may answer until `until`, whatever else they say meanwhile. `_id` is `kind:activity:person`.
  */
 export type Prompt = {
   _id: string
-  kind: 'offer'
+  kind: PromptKind
   person: string
   activity: string
-  /** Which offer it is: an answer to an earlier one does not count for it. */
+  /** Which offer or reminder it is: an answer to an earlier one does not count for it. */
   token: string
   until: Date
   /** The message that answered it. */
@@ -34,6 +37,10 @@ const schema = new Schema<Prompt>(
   .index({ person: 1, until: 1 })
   .index({ until: 1 }, { expireAfterSeconds: 7 * 24 * 3600 })
 
+/** The one prompt of a kind there is for a person and an activity. */
+export const promptId = (kind: PromptKind, activity: string, person: string): string =>
+  `${kind}:${activity}:${person}`
+
 /** Standing prompts. */
 export function prompts(connection: Connection) {
   const model = connection.model('Prompt', schema)
@@ -45,6 +52,33 @@ export function prompts(connection: Connection) {
       // With this token there already the filter does not fit, the insert meets the row, and that is all right.
       await insertedFirst(model.updateOne({ _id, token: { $ne: prompt.token } }, renew, { upsert: true }))
     },
+    /** The same for many, in one round trip. */
+    async setAll(rows: readonly Prompt[]): Promise<void> {
+      if (rows.length === 0) return
+      try {
+        await model.bulkWrite(
+          rows.map(({ _id, ...prompt }) => ({
+            updateOne: {
+              filter: { _id, token: { $ne: prompt.token } },
+              update: { $set: prompt, $unset: { answeredBy: 1, answer: 1 } },
+              upsert: true,
+            },
+          })),
+          { ordered: false },
+        )
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+      }
+    },
+    /** Nothing more is asked of a person about an activity: they have cancelled, or their hours are noted. */
+    close: (activity: string, person: string) =>
+      model.updateMany(
+        {
+          _id: { $in: promptKinds.map((kind) => promptId(kind, activity, person)) },
+          answeredBy: { $exists: false },
+        },
+        { $set: { answeredBy: 'closed' } },
+      ),
     /** Prompts a person may answer at a moment, and those this message answered already. */
     open: (person: string, now: Date, key: string): Promise<Prompt[]> =>
       model
@@ -65,6 +99,3 @@ export function prompts(connection: Connection) {
     },
   }
 }
-
-/** The one prompt about an offer there is for a person and an activity. */
-export const offerPromptId = (activity: string, person: string): string => `offer:${activity}:${person}`

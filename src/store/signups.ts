@@ -145,6 +145,24 @@ export function signups(connection: Connection) {
         .find({ activity, state: { $in: [...states] } })
         .sort({ at: 1 })
         .lean<Signup[]>(),
+    /** The same in batches, for lists of any length. */
+    async *inBatches(
+      activity: string,
+      states: readonly SignupState[],
+      size: number,
+    ): AsyncGenerator<Signup[]> {
+      let batch: Signup[] = []
+      for await (const row of model
+        .find({ activity, state: { $in: [...states] } })
+        .lean<Signup[]>()
+        .cursor({ batchSize: size })) {
+        batch.push(row)
+        if (batch.length < size) continue
+        yield batch
+        batch = []
+      }
+      if (batch.length > 0) yield batch
+    },
     ofPerson: (person: string, states: readonly SignupState[], limit = 50): Promise<Signup[]> =>
       model
         .find({ person, state: { $in: [...states] } })

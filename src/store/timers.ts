@@ -1,10 +1,11 @@
 import { type Connection, Schema } from 'mongoose'
-import { insertedFirst } from './connection.ts'
+import { attendanceKinds, type AttendanceKind, attendanceTimes } from '../domain/attendance-times.ts'
+import { insertedFirst, isDuplicate } from './connection.ts'
 
 /** Something due at a moment, `kind:subject:due`. MongoDB alone knows it: an emptied Redis forgets nothing. */
 export type Timer = {
   _id: string
-  kind: 'offer-expires'
+  kind: 'offer-expires' | AttendanceKind
   due: Date
   data: Record<string, string>
   leaseUntil?: Date
@@ -28,6 +29,27 @@ export function timers(connection: Connection) {
       return insertedFirst(
         model.collection.insertOne({ _id: timerId(row.kind, subject, row.due), ...row } as never),
       )
+    },
+    /**
+     * Sets what is due around an activity and still lies ahead; what is set already stays. To be called whenever an
+     * activity gets a start and an end. Timers of an earlier plan may stay: they find the plan changed when they ring.
+     */
+    async setAttendance(activity: { _id: string; start: Date; end: Date }, now: Date): Promise<void> {
+      const times = attendanceTimes(activity)
+      const rows = attendanceKinds
+        .filter((kind) => times[kind] > now)
+        .map((kind) => ({
+          _id: timerId(kind, activity._id, times[kind]),
+          kind,
+          due: times[kind],
+          data: { activity: activity._id },
+        }))
+      if (rows.length === 0) return
+      try {
+        await model.collection.insertMany(rows as never[], { ordered: false })
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+      }
     },
     /** The longest due timer nobody works on. */
     claimDue: (now: Date, leaseUntil: Date): Promise<Timer | null> =>

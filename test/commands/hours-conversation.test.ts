@@ -59,9 +59,7 @@ describe('hours, from the claim to the figures', () => {
     expect(await li.say('9点到11点')).toContain(`11月28日 周六 9:00-11:00 ${code} 2小时`)
 
     const waiting = await wang.says('待核')
-    expect(waiting.direct).toContain(
-      `${code} 11月28日 周六 探访老人：2 条，报 5小时，计划 6小时，1 条与计划不同`,
-    )
+    expect(waiting.direct).toContain(`${code} 11月28日 周六 探访老人：2 条，报 5小时，计划 6小时，1 条有出入`)
     expect(waiting.quickReplies).toContain(`核实 ${code} 全部`)
 
     expect(await wang.say(`核实 ${code}`)).toContain(`${entry} 张三 3小时`)

@@ -1,4 +1,8 @@
+import type { AttendanceDeps } from '../../src/commands/attendance.ts'
+import { askCheckout } from '../../src/commands/checkout/ask.ts'
+import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
+import { remind } from '../../src/commands/reminder.ts'
 import { textsFor } from '../../src/locale/index.ts'
 import type { Ticker } from '../../src/queue/work.ts'
 import type { Timer } from '../../src/store/timers.ts'
@@ -8,19 +12,30 @@ import type { WorkerDeps } from '../deps.ts'
 const leaseMs = 30_000
 const atOnce = 100
 
-type Ring = (timer: Timer, deps: WorkerDeps) => Promise<void>
+type Ring<Kind> = (timer: Timer & { kind: Kind }, deps: AttendanceDeps) => Promise<void>
 
 /** What to do when each kind is due. Done twice, it changes nothing the second time. */
-const rings: Record<Timer['kind'], Ring> = {
-  'offer-expires': (timer, deps) =>
-    expireOffer(timer, {
-      store: deps.store,
-      zone: deps.zone,
-      now: new Date(deps.now()),
-      texts: textsFor(deps.locale),
-      notify: deps.notify,
-    }),
+const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
+  'offer-expires': expireOffer,
+  'remind-day': remind,
+  'remind-hours': remind,
+  'ask-checkout': askCheckout,
+  'leave-checkout': leaveCheckout,
 }
+
+/** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
+const ring = <Kind extends Timer['kind']>(timer: Timer & { kind: Kind }, deps: AttendanceDeps) =>
+  rings[timer.kind](timer, deps)
+
+const attendanceDeps = ({ store, zone, now, locale, notify, tell, metrics }: WorkerDeps): AttendanceDeps => ({
+  store,
+  zone,
+  now: new Date(now()),
+  texts: textsFor(locale),
+  notify,
+  tell,
+  counted: (result, count) => metrics.reminders.inc({ result }, count),
+})
 
 /** Rings whatever is due. MongoDB alone knows what that is, so an emptied Redis forgets nothing. */
 export const ringTimers: Ticker<WorkerDeps> = {
@@ -31,7 +46,7 @@ export const ringTimers: Ticker<WorkerDeps> = {
       const now = deps.now()
       const timer = await deps.store.timers.claimDue(new Date(now), new Date(now + leaseMs))
       if (!timer) return
-      await rings[timer.kind](timer, deps)
+      await ring(timer, attendanceDeps(deps))
       await deps.store.timers.done(timer._id)
       deps.metrics.swept.inc({ what: 'timer' })
     }

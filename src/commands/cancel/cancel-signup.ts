@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts'
 import type { SignupState } from '../../domain/signup-states.ts'
 import type { Activity } from '../../store/activity.ts'
-import { offerPromptId } from '../../store/prompts.ts'
+import { promptId } from '../../store/prompts.ts'
 import type { Signup, SignupStep } from '../../store/signups.ts'
 import type { Context } from '../command.ts'
 import { payPlace } from '../pay-place.ts'
@@ -24,7 +24,15 @@ const triesAtMost = 5
  * sweeper. A rerun of the same message finishes what the first run began and comes to the same end.
  */
 export async function cancelSignup(
-  wish: { code: string; person: string; by: string; key: string; reason: string | undefined },
+  wish: {
+    code: string
+    person: string
+    by: string
+    key: string
+    reason: string | undefined
+    /** Hours before the start from which it counts as late, when not `lateHours`. */
+    lateFrom?: number
+  },
   context: Context,
 ): Promise<CancelOutcome> {
   const { store, now } = context
@@ -40,7 +48,9 @@ export async function cancelSignup(
       return { kind: came ? 'too_late' : 'not_signed_up', activity }
     }
     if (activity.end <= now) return { kind: 'too_late', activity }
-    const late = row.state === 'confirmed' && now.getTime() > activity.start.getTime() - lateHours * 3600_000
+    const late =
+      row.state === 'confirmed' &&
+      now.getTime() > activity.start.getTime() - (wish.lateFrom ?? lateHours) * 3600_000
     const moved = await store.signups.move(row, {
       from: [row.state],
       expect: row.key,
@@ -90,12 +100,13 @@ async function finish(
   const [before, step] = [row.steps[at - 1], row.steps[at]]
   const from = before?.state ?? 'confirmed'
   if (row.owesPlace === step?.key) await payPlace(store, row)
+  if (from === 'confirmed') await store.prompts.close(row.activity, row.person)
   if (from === 'waiting' && before)
     await store.activities.leaveWaiting(row.activity, { person: row.person, key: before.key })
   if (step?.hold) {
     const token = step.hold
     await store.activities.settleOffer(row.activity, token, { outcome: 'declined', at: now })
-    await store.prompts.answer({ _id: offerPromptId(row.activity, row.person), token }, step.key, 'no')
+    await store.prompts.answer({ _id: promptId('offer', row.activity, row.person), token }, step.key, 'no')
   }
   return { kind: 'cancelled', activity, from, late: step?.late ?? false }
 }

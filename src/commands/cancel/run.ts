@@ -52,6 +52,20 @@ export const runCancel: Run<CancelArgs> = async (args, context) => {
   return { ...saidLines(lines, context), ...(notices.length > 0 && { notices }) }
 }
 
+/** Gives back one's own place when a reminder was answered with no; `lateFrom` as in `cancelSignup`. */
+export async function declineReminder(
+  { code, person, lateFrom }: { code: string; person: Person; lateFrom: number },
+  context: Context,
+): Promise<Reply> {
+  const { key } = context
+  const wish = { code, person: person._id, by: person._id, key, reason: undefined, lateFrom }
+  const outcome = await cancelSignup(wish, context)
+  return {
+    text: say(outcome, undefined, context),
+    notices: tell(outcome, { person, other: undefined, reason: undefined }, context),
+  }
+}
+
 /**
  * `取消 A12 生病了` and `取消 A12 李秀英` look the same. To a leader it is a name. To anybody else it is their reason,
  * unless somebody is called so: then they are refused, for cancelling their own place instead would be worse.

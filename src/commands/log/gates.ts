@@ -4,13 +4,14 @@ import { formatMinutes, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activities.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Person } from '../../store/people.ts'
+import type { Signup } from '../../store/signups.ts'
 import type { Context } from '../command.ts'
 import { cameStates } from './came-states.ts'
 import type { LogArgs } from './run.ts'
 
 /** Why nobody, or not this person, or not again, can claim hours of an activity: one sentence. */
 export async function refuse(
-  { args, activity, person }: { args: LogArgs; activity: Activity; person: Person },
+  { args, activity, person, row }: { args: LogArgs; activity: Activity; person: Person; row: Signup | null },
   context: Context,
 ): Promise<string | undefined> {
   const { store, texts, now, zone } = context
@@ -18,12 +19,9 @@ export async function refuse(
   if (activity.state === 'cancelled') return texts.log.cancelled(said)
   if (activity.start > now) return texts.log.notBegun(said)
   if (args.date && !isDayOf(activity, args.date, zone)) return texts.log.problems.other_day(said)
-  const [signup, earlier] = await Promise.all([
-    store.signups.find(activity._id, person._id),
-    store.hours.claimOf(person._id, activity._id),
-  ])
+  const earlier = await store.hours.claimOf(person._id, activity._id)
   if (earlier) return already(earlier, activity, context)
-  return signup && cameStates.includes(signup.state) ? undefined : texts.log.notSignedUp(said)
+  return row && cameStates.includes(row.state) ? undefined : texts.log.notSignedUp(said)
 }
 
 /** An activity has one line of each person. */

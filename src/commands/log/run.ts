@@ -1,19 +1,19 @@
 import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { claimOf, onPlannedDay, type Claim, type Said } from '../../domain/claim.ts'
-import { plannedMinutes } from '../../domain/hours.ts'
 import { localDate } from '../../domain/time/local-date.ts'
-import { formatDay, formatMinutes, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activities.ts'
 import { dayId } from '../../store/days.ts'
 import type { Person } from '../../store/people.ts'
+import type { Signup } from '../../store/signups.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import { attendedBy } from './attended.ts'
 import { askCode } from './ask-code.ts'
 import { askTime } from './ask-time.ts'
 import { echo } from './echo.ts'
-import { already, facts, planOf, refuse } from './gates.ts'
-import { occupyDays } from './occupy-days.ts'
+import { facts, planOf, refuse } from './gates.ts'
+import { makeEntry, sayNoRoom } from './make-entry.ts'
 import type { logGrammar } from './grammar.ts'
 
 export type LogArgs = z.infer<(typeof logGrammar)['shape']>
@@ -30,14 +30,16 @@ export const runLog: Run<LogArgs> = async (args, context) => {
   if (!activity) return { text: texts.common.noActivity({ code: args.code }) }
 
   const claim = claimFrom(args, activity, context)
-  const refusal = (await isHeld(claim, person, context))
-    ? undefined
-    : await refuse({ args, activity, person }, context)
+  const [held, row] = await Promise.all([
+    isHeld(claim, person, context),
+    store.signups.find(activity._id, person._id),
+  ])
+  const refusal = held ? undefined : await refuse({ args, activity, person, row }, context)
   if (refusal) return inPrivate(refusal, context)
   if (!claim || args.unclear !== undefined) return askTime(args, activity, context)
   if ('problem' in claim)
     return inPrivate(texts.log.problems[claim.problem](facts(activity, context)), context)
-  return write({ claim, activity, person, note: args.note }, context)
+  return write({ claim, activity, person, row, note: args.note }, context)
 }
 
 function claimFrom(args: LogArgs, activity: Activity, { now, zone }: Context) {
@@ -64,53 +66,21 @@ async function isHeld(
 }
 
 async function write(
-  {
-    claim,
-    activity,
-    person,
-    note,
-  }: { claim: Claim; activity: Activity; person: Person; note?: string | undefined },
+  wish: { claim: Claim; activity: Activity; person: Person; row: Signup | null; note?: string | undefined },
   context: Context,
 ): Promise<Reply> {
-  const { store, texts, key, now, zone } = context
-  const held = await occupyDays({ claim, activity: activity._id, person: person._id }, context)
-  if ('inTheWay' in held) {
-    const { entry, activity: code, start, end, minutes } = held.inTheWay
-    if (code === activity._id)
-      return inPrivate(already({ _id: entry, minutes, state: 'pending' }, activity, context), context)
-    return inPrivate(
-      texts.log.overlaps({ entry, code, range: formatRange({ start, end }, context) }),
-      context,
-    )
-  }
-  if ('taken' in held)
-    return inPrivate(
-      texts.log.dayFull({
-        day: formatDay(Date.parse(`${held.date}T12:00:00Z`), { ...context, zone: 'UTC' }),
-        taken: formatMinutes(held.taken, texts),
-      }),
-      context,
-    )
-  const entry = {
-    _id: held.entry,
-    person: person._id,
-    activity: activity._id,
-    ...(activity.team && { team: activity.team }),
-    ...(activity.station && { station: activity.station }),
-    category: activity.category,
-    date: localDate(claim.start, zone),
-    start: new Date(claim.start),
-    end: new Date(claim.end),
-    claimed: claim.minutes,
-    planned: plannedMinutes(planOf(activity)),
-    minutes: claim.minutes,
-    state: 'pending' as const,
-    by: person._id,
-    claimedAt: now,
-    ...(note && { note }),
-    verifiers: [],
-    key,
-  }
-  await store.hours.add(entry)
-  return echo(entry, context)
+  const { activity, claim, person, row, note } = wish
+  const attended = row ? attendedBy(row, activity) : undefined
+  const made = await makeEntry(
+    {
+      claim,
+      activity,
+      person: person._id,
+      by: person._id,
+      ...(note && { note }),
+      ...(attended && { attended }),
+    },
+    context,
+  )
+  return 'entry' in made ? echo(made.entry, context) : inPrivate(sayNoRoom(made, activity, context), context)
 }

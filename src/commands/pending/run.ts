@@ -23,6 +23,9 @@ export const runPending: Run<Record<string, never>> = async (_args, context) => 
       count: group.count,
       claimed: formatMinutes(group.claimed, texts),
       planned: formatMinutes(group.planned, texts),
+      attended: group.attendances > 0 ? formatMinutes(group.attended, texts) : undefined,
+      attendances: group.attendances,
+      unclaimed: group.unclaimed,
       differing: group.differing,
       seconding: group.seconding,
     })

@@ -1,6 +1,7 @@
 import type { Reply } from '../../chat/reply.ts'
 import { formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
+import type { Texts } from '../../locale/index.ts'
 import type { Context } from '../command.ts'
 
 /** Lines named in the question; the rest are counted. */
@@ -21,6 +22,7 @@ export async function askPick(
       entry: line._id,
       name: people.find(({ _id }) => _id === line.person)?.name ?? line.person,
       time: formatMinutes(line.minutes, texts),
+      ...beside(line, texts),
     }),
   )
   const text = texts.verify.which({ code, count: waiting.length })
@@ -29,5 +31,17 @@ export async function askPick(
     ...(place.kind === 'room' ? { text, private: details } : { text: `${text}\n${details}` }),
     quickReplies: [texts.verify.all],
     question: { field: 'pick', args: { code } },
+  }
+}
+
+/** What stands beside the claim: the plan and the check-in where they say something else, and how the line came about. */
+function beside({ claimed, planned, attended, unclaimed, correction }: HoursEntry, texts: Texts) {
+  const unlike = (minutes: number | undefined) =>
+    minutes === undefined || minutes === claimed ? undefined : formatMinutes(minutes, texts)
+  return {
+    planned: unlike(planned),
+    attended: unlike(attended?.minutes),
+    unclaimed: unclaimed ?? false,
+    correction: correction ?? false,
   }
 }

@@ -53,6 +53,18 @@ export const help: Texts['help'] = {
       does: 'shows first who gets it, goes out after your yes.',
     },
     'broadcast-status': { example: 'broadcast-status B7', does: 'how many got it and how many did not.' },
+    checkin: {
+      example: 'checkin A12',
+      does: 'say it when you have come, from 30 minutes before the start; add the code shown there, if there is one: "checkin A12 4321".',
+    },
+    checkout: {
+      example: 'checkout A12',
+      does: 'say it when you leave; I note the hours from check-in to check-out.',
+    },
+    'checkin-code': {
+      example: 'checkin-code A12',
+      does: 'gives the activity a code of the day, to be shown where people meet.',
+    },
     log: { example: 'log A12 3 h', does: 'notes how long you served; a social worker verifies it.' },
     hours: { example: 'hours this month', does: 'your verified, pending and refused hours.' },
     pending: { example: 'pending', does: 'hours that wait for your word.' },

@@ -11,7 +11,15 @@ export const verify: Texts['verify'] = {
   noLine: (p) =>
     `${p.code} has no waiting hours of "${p.who}", so I changed nothing. Check the name or the volunteer number.`,
   which: (p) => `${p.code}: lines waiting ${p.count}. Answer "all", or names, or "except" and names.`,
-  line: (p) => `${p.entry} ${p.name} ${p.time}`,
+  line: (p) => {
+    const beside = [
+      ...(p.planned ? [`planned ${p.planned}`] : []),
+      ...(p.attended ? [`checked in ${p.attended}`] : []),
+      ...(p.unclaimed ? ['not claimed'] : []),
+      ...(p.correction ? ['entered later'] : []),
+    ]
+    return `${p.entry} ${p.name} ${p.time}${beside.length > 0 ? ` (${beside.join(', ')})` : ''}`
+  },
   all: 'all',
   moreThanClaimed: (p) =>
     `${p.entry} claims ${p.claimed}; no more than that can be verified, so I changed nothing.`,

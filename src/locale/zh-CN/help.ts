@@ -40,6 +40,12 @@ export const help = {
     call: { example: '召集 A12 南园队', does: '把活动发到队里的群，告诉大家怎么报名。' },
     broadcast: { example: '广播 南园队 内容', does: '先给你看发给谁，确认后才发。' },
     'broadcast-status': { example: '广播状态 B7', does: '看发到了多少、多少没发到。' },
+    checkin: {
+      example: '签到 A12',
+      does: '到了就说，开始前 30 分钟起；现场有签到码就带上，例如「签到 A12 4321」。',
+    },
+    checkout: { example: '签退 A12', does: '走的时候说，我按签到到签退的时间替你记时。' },
+    'checkin-code': { example: '签到码 A12', does: '给活动一个当天的签到码，写在现场给大家看。' },
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },
     hours: { example: '时长 本月', does: '看已核实、待核实和没通过的时长。' },
     pending: { example: '待核', does: '看等你核实的时长。' },

@@ -4,6 +4,9 @@ import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { cancel } from './cancel.ts'
+import { checkin } from './checkin.ts'
+import { checkinCode } from './checkin-code.ts'
+import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { grant } from './grant.ts'
@@ -19,6 +22,7 @@ import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
 import { revoke } from './revoke.ts'
+import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -36,6 +40,9 @@ export const zhCN = {
   broadcastStatus,
   call,
   cancel,
+  checkin,
+  checkinCode,
+  checkout,
   claim,
   common,
   grant,
@@ -51,6 +58,7 @@ export const zhCN = {
   register,
   reject,
   revoke,
+  reminder,
   roster,
   shifts,
   signup,

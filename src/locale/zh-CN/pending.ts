@@ -8,11 +8,16 @@ export const pending = {
     count: number
     claimed: string
     planned: string
+    attended: string | undefined
+    attendances: number
+    unclaimed: number
     differing: number
     seconding: number
   }) =>
     `${p.code} ${p.what}：${p.count} 条，报 ${p.claimed}，计划 ${p.planned}` +
-    (p.differing > 0 ? `，${p.differing} 条与计划不同` : '') +
+    (p.attended ? `，签到 ${p.attended}（${p.attendances} 条）` : '') +
+    (p.differing > 0 ? `，${p.differing} 条有出入` : '') +
+    (p.unclaimed > 0 ? `，${p.unclaimed} 条未报` : '') +
     (p.seconding > 0 ? `，${p.seconding} 条等第二位社工` : ''),
   verifyAll: (p: { code: string }) => `核实 ${p.code} 全部`,
   next: (p: { code: string }) => `可以说「核实 ${p.code} 全部」，或「核实 ${p.code}」看每一条。`,

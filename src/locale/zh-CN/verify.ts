@@ -11,7 +11,23 @@ export const verify = {
     `${p.code} 没有「${p.who}」等待核实的时长，这次都没有动。请核对姓名或义工号。`,
   which: (p: { code: string; count: number }) =>
     `${p.code} 有 ${p.count} 条待核。回复「全部」，或名字，或「除 某某」。`,
-  line: (p: { entry: string; name: string; time: string }) => `${p.entry} ${p.name} ${p.time}`,
+  line: (p: {
+    entry: string
+    name: string
+    time: string
+    planned: string | undefined
+    attended: string | undefined
+    unclaimed: boolean
+    correction: boolean
+  }) => {
+    const beside = [
+      ...(p.planned ? [`计划 ${p.planned}`] : []),
+      ...(p.attended ? [`签到 ${p.attended}`] : []),
+      ...(p.unclaimed ? ['未报'] : []),
+      ...(p.correction ? ['补录'] : []),
+    ]
+    return `${p.entry} ${p.name} ${p.time}${beside.length > 0 ? `（${beside.join('，')}）` : ''}`
+  },
   all: '全部',
   moreThanClaimed: (p: { entry: string; claimed: string }) =>
     `${p.entry} 报的是 ${p.claimed}，核实的不能更多，这次都没有动。`,
