@@ -23,14 +23,16 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
   read(rest, reading) {
     if (rest === '') return { args: {}, loose: true }
     const { audience, text } = takeAudience(rest, reading)
-    if (audience === '' || text.length > longest) return undefined
+    if (audience === '' || audience.length > 200 || text.length > longest) return undefined
     return { args: { audience, ...(text && { text }) }, loose: text === '' }
   },
   questions: {
     audience: {
       read(text, reading) {
         const taken = takeAudience(text, reading)
-        return taken.audience !== '' && taken.text === '' ? { audience: taken.audience } : undefined
+        return taken.audience !== '' && taken.audience.length <= 200 && taken.text === ''
+          ? { audience: taken.audience }
+          : undefined
       },
     },
     text: { free: true, read: (text) => (text.length <= longest ? { text } : undefined) },

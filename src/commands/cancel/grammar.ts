@@ -32,7 +32,7 @@ export const cancelGrammar: Grammar<z.infer<typeof shape>> = {
     codes: {
       read(text) {
         const { value: codes, rest } = takeCodes(text, 'A')
-        return codes.length > 0 && rest === '' ? { codes } : undefined
+        return codes.length > 0 && rest === '' ? { codes: codes.slice(0, 5) } : undefined
       },
     },
   },

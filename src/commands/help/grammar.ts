@@ -10,9 +10,8 @@ export const helpGrammar: Grammar<z.infer<typeof shape>> = {
   shape,
   read(rest) {
     if (rest === '') return { args: {} }
-    return rest.length <= 40 && !rest.includes('\n')
-      ? { args: { topic: rest.toLowerCase() }, loose: true }
-      : undefined
+    const topic = rest.toLowerCase()
+    return topic.length <= 40 && !topic.includes('\n') ? { args: { topic }, loose: true } : undefined
   },
   needs: 'anyone',
   where: 'anywhere',

@@ -30,14 +30,14 @@ const recognised: readonly Field[] = [
     of(text) {
       const age = /^(?:满|年满)?(\d{1,2}) ?(?:岁|周岁)(?:以上|及以上)?$|^(\d{1,2})\+$/.exec(text)
       const years = age?.[1] ?? age?.[2]
-      return years ? { minAge: Number(years) } : undefined
+      return Number(years) >= 1 ? { minAge: Number(years) } : undefined
     },
   },
   {
     of(text) {
       const rest = /^(?:休息|中间休息|rest|break) ?(.+)$/i.exec(text)?.[1]
       const duration = rest ? takeDuration(rest) : undefined
-      return duration?.rest === '' ? { restMinutes: duration.minutes } : undefined
+      return duration?.rest === '' && duration.minutes <= 600 ? { restMinutes: duration.minutes } : undefined
     },
   },
   { of: (text) => (/^(?:危险|高风险|dangerous)$/i.test(text) ? { dangerous: true } : undefined) },
@@ -50,7 +50,12 @@ const recognised: readonly Field[] = [
   {
     of(text) {
       const skills = /^(?:技能|要求|需要技能|skills?)[:: ]\s*(.+)$/i.exec(text)?.[1]
-      return skills ? { skills: skills.split(/[\s、]+/).slice(0, 10) } : undefined
+      const named =
+        skills
+          ?.split(/[\s、]+/)
+          .filter(Boolean)
+          .slice(0, 10) ?? []
+      return named.length > 0 && named.every((one) => one.length <= 80) ? { skills: named } : undefined
     },
   },
 ]

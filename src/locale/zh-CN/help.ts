@@ -19,7 +19,7 @@ export const help = {
   unknown: (p: { topic: string }) => `没有「${p.topic}」这个说法。能说的有：`,
   commands: {
     help: { example: '帮助', does: '看看能说什么。' },
-    claim: { example: '认领 认领码', does: '成为第一位管理员，只能用一次。' },
+    claim: { example: '认领 abc123', does: '成为第一位管理员，只能用一次。' },
     register: { example: '注册 张三', does: '登记成为义工，缺什么我会一样一样问。' },
     me: { example: '我', does: '看自己的编号、队伍、时长、星级和接下来的活动。' },
     bind: { example: '绑定 南园队', does: '把这个群和队连起来，召集就会发到群里。' },
