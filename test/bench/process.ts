@@ -13,5 +13,9 @@ export async function startProcess(program: 'service' | 'echo', env: Record<stri
     child.once('message', (message) => resolve(message as { url: string }))
     void exited.then(() => reject(new Error(`${program} ended before it listened`)))
   })
-  return { url, stop: () => (child.kill('SIGTERM'), exited) }
+  const stop = () => {
+    child.kill('SIGTERM')
+    return exited
+  }
+  return { url, stop }
 }
