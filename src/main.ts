@@ -310,7 +310,8 @@ async function startParts({
           : []),
       ],
     })
-    const server = createServer(app.callback())
+    const handle = app.callback()
+    const server = createServer((request, response) => void handle(request, response))
     await new Promise<void>((resolve, reject) =>
       server.once('error', reject).listen(config.port, config.host, resolve),
     )

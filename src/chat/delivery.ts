@@ -88,9 +88,13 @@ export function createDelivery(options: DeliveryOptions) {
   }
 
   const postpone = async (row: OutboxRow, token: string, error: AppError) => {
+    const own = Math.min(backoff.firstMs * 2 ** Math.min(row.tries - 1, 10), backoff.maxMs)
+    // What the platform asked for is the least; our own wait may be a little shorter too.
     const wait =
-      error.retryAfterMs ?? Math.min(backoff.firstMs * 2 ** Math.min(row.tries - 1, 10), backoff.maxMs)
-    const dueAt = now() + Math.round(wait * (0.8 + Math.random() * 0.4))
+      error.retryAfterMs === undefined
+        ? own * (0.8 + Math.random() * 0.4)
+        : error.retryAfterMs * (1 + Math.random() * 0.2)
+    const dueAt = now() + Math.ceil(wait)
     if (dueAt > row.giveUpAt.getTime()) return fail(row, token, error)
     await store.outbox.postpone(row._id, token, new Date(dueAt), error.message)
     throw new WaitFor(dueAt - now())

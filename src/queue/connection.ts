@@ -35,7 +35,7 @@ export function connectWaiting(url: string): Redis {
  * accepted messages could vanish); warns when nothing is written to disk or clocks differ by 2 s.
  */
 export async function checkRedis(redis: Redis, log: Log): Promise<void> {
-  const setting = async (name: string) => ((await redis.config('GET', name)) as string[])[1]
+  const setting = async (name: string) => (await redis.config('GET', name))[1]
   const policy = await setting('maxmemory-policy').catch(() => undefined)
   if (policy !== undefined && policy !== 'noeviction')
     throw new AppError(

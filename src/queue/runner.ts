@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DelayedError, type Job as BullJob, Queue, Worker as BullWorker } from 'bullmq'
+import { DelayedError, type Job as BullJob, Queue, UnrecoverableError, Worker as BullWorker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { AppError, asAppError } from '../errors.ts'
 import { type Log, outageLog } from '../log.ts'
@@ -53,7 +53,7 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
           await run(job, token)
           outage.up()
         } catch (error) {
-          if (error instanceof DelayedError) throw error
+          if (error instanceof DelayedError || error instanceof UnrecoverableError) throw error
           const reason = asAppError(error)
           if (reason.code === 'unavailable') outage.down(reason)
           else
@@ -87,8 +87,10 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
   }
 
   const enqueue: Enqueue = async (job, payload, { id } = {}) => {
+    // Outside: a payload that does not fit is a mistake of ours, and waiting does not mend it.
+    const checked = job.payload.parse(payload)
     try {
-      await queue(job.name).add(job.name, job.payload.parse(payload), {
+      await queue(job.name).add(job.name, checked, {
         attempts: job.policy.attempts,
         backoff: { type: 'custom' },
         removeOnComplete: true,
@@ -150,16 +152,15 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
       })
     },
 
-    /** Starts a worker of `workers/`. Its payload is checked again; one that does not fit is never retried. */
+    /** Starts a worker of `workers/`. Its payload is checked again; one that does not fit fails at once and stays with the failed jobs, its reason beside it. */
     run<Deps>({ job, run }: AnyWorker<Deps>, deps: Deps): void {
       const { concurrency, backoffMs, maxBackoffMs } = job.policy
       work(job.name, concurrency, { firstMs: backoffMs, maxMs: maxBackoffMs }, async ({ data }) => {
         const payload = job.payload.safeParse(data)
         if (payload.success) return run(payload.data, deps)
-        log.error(
-          { queue: job.name, reason: payload.error.issues[0]?.message },
-          'a job whose payload does not fit is dropped',
-        )
+        const reason = payload.error.issues[0]?.message ?? 'the payload does not fit'
+        log.error({ queue: job.name, reason }, 'a job whose payload does not fit is a dead letter')
+        throw new UnrecoverableError(reason)
       })
     },
 

@@ -12,7 +12,12 @@ router.post('/webhooks/standard', (ctx) => {
   ctx.body = ctx.request.body
 })
 app.use(bodyParser()).use(router.routes())
-const server = createServer(app.callback()).listen(0, '127.0.0.1', () => {
-  process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
-})
+const handle = app.callback()
+const server = createServer((request, response) => void handle(request, response)).listen(
+  0,
+  '127.0.0.1',
+  () => {
+    process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+  },
+)
 process.once('SIGTERM', () => process.exit(0))

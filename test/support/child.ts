@@ -17,13 +17,17 @@ export async function startChild(env: Record<string, string>) {
     child.once('message', (message: { url: string }) => resolve(message.url))
     void exited.then((how) => reject(new Error(`the service ended before it listened: ${how}`)))
   })
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return exited
+  }
   return {
     url,
     pid: child.pid ?? 0,
     /** Resolves with how the process ended. */
     exited,
-    kill: () => (child.kill('SIGKILL'), exited),
-    stop: () => (child.kill('SIGTERM'), exited),
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
   }
 }
 

@@ -36,7 +36,7 @@ export function Bubble({ line, person, people, texts, locale, onAgain }: Props) 
           dir="auto"
           data-testid="bubble"
           data-from={line.from === 'bot' ? 'bot' : mine ? 'me' : line.from}
-          data-status={problem ? 'refused' : String(line.status)}
+          data-status={typeof line.status === 'object' ? 'refused' : line.status}
         >
           {line.mentionsBot && <span className="mention">{texts.mention} </span>}
           {mentioned.length > 0 && <span className="mention">{mentioned}</span>}

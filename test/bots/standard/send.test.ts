@@ -78,17 +78,17 @@ describe('what the gateway answers decides about the row', () => {
     ['401', 401, {}, { code: 'unavailable', retryable: true }],
     ['500', 500, {}, { code: 'unavailable', retryable: true }],
   ] as const)('%s', async (_name, status, headers, expected) => {
-    receiver.answerBadly(status, 1, headers)
+    void receiver.answerBadly(status, 1, headers)
     const sending = send()
     await (expected ? expect(sending).rejects.toMatchObject(expected) : expect(sending).resolves.toEqual({}))
   })
 
   test('a gateway that hangs up, hangs or is not there is tried again', async () => {
-    receiver.answerBadly((request) => request.socket.destroy())
+    void receiver.answerBadly((request) => request.socket.destroy())
     await expect(send()).rejects.toMatchObject({ code: 'unavailable' })
 
     const patience = new AbortController()
-    receiver.answerBadly(() => patience.abort())
+    void receiver.answerBadly(() => patience.abort())
     await expect(send(patience.signal)).rejects.toMatchObject({ code: 'unavailable' })
 
     const gone = await startReceiver({ secret, now })
@@ -100,14 +100,14 @@ describe('what the gateway answers decides about the row', () => {
 
   test('a redirection is not followed: what we say goes to the address that was set, or nowhere', async () => {
     const elsewhere = await startReceiver({ secret, now })
-    receiver.answerBadly(307, 1, { location: elsewhere.url })
+    void receiver.answerBadly(307, 1, { location: elsewhere.url })
     await expect(send()).rejects.toMatchObject({ code: 'unavailable' })
     expect(elsewhere.messages).toEqual([])
     await elsewhere.stop()
   })
 
   test('an answer without end is not read', async () => {
-    receiver.answerBadly((_request, response) => {
+    void receiver.answerBadly((_request, response) => {
       response.writeHead(200)
       const pour = () => {
         while (response.write(Buffer.alloc(64 * 1024)));
@@ -119,7 +119,7 @@ describe('what the gateway answers decides about the row', () => {
   })
 
   test('what went wrong is told without the text or a secret', async () => {
-    receiver.answerBadly(500)
+    void receiver.answerBadly(500)
     const error = await send().catch((thrown: unknown) => thrown)
     const told = JSON.stringify(error, Object.getOwnPropertyNames(error))
     expect(told).toContain('500')

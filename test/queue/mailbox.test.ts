@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMailboxes } from '../../src/queue/mailbox.ts'
+import { queueDesk } from '../support/queue-desk.ts'
+
+let desk: Awaited<ReturnType<typeof queueDesk>>
+beforeAll(async () => {
+  desk = await queueDesk()
+})
+afterAll(() => desk.end())
+
+const boxes = (name: string) => createMailboxes({ redis: desk.redis, prefix: desk.prefix, name })
+
+test('the letter that finds its box empty is first, whoever comes after is added', async () => {
+  const mail = boxes('first')
+  expect(
+    await mail.post([
+      { box: 'a', payload: '1' },
+      { box: 'b', payload: '2' },
+      { box: 'a', payload: '3' },
+    ]),
+  ).toEqual(['first', 'first', 'added'])
+  expect(await mail.depth()).toMatchObject({ boxes: 2 })
+})
+
+test('a letter comes once under its key, in the same call and in a later one', async () => {
+  const mail = boxes('once')
+  const once = { key: 'm-1', ttlSeconds: 60 }
+  expect(
+    await mail.post([
+      { box: 'a', payload: '1', once },
+      { box: 'a', payload: 'again', once },
+    ]),
+  ).toEqual(['first', 'repeat'])
+  expect(await mail.post([{ box: 'b', payload: 'elsewhere', once }])).toEqual(['repeat'])
+  expect(await mail.next('a', '1')).toBeUndefined()
+  expect(await mail.post([{ box: 'a', payload: '1', once }])).toEqual(['repeat'])
+  expect(await mail.depth()).toEqual({ boxes: 0, oldest: undefined })
+})
+
+test('letters leave in the order in which they came, and only the one at the head', async () => {
+  const mail = boxes('order')
+  await mail.post(['1', '2', '3'].map((payload) => ({ box: 'a', payload })))
+  expect(await mail.next('a')).toBe('1')
+  expect(await mail.next('a', '2')).toBe('1')
+  expect(await mail.next('a', '1')).toBe('2')
+  expect(await mail.next('a', '1')).toBe('2')
+  expect(await mail.next('a', '2')).toBe('3')
+  expect(await mail.next('a', '3')).toBeUndefined()
+  expect(await mail.post([{ box: 'a', payload: '4' }])).toEqual(['first'])
+})
+
+test('a box is noted as waiting since its first letter, until it is empty or looked at', async () => {
+  const mail = boxes('waiting')
+  await mail.post([{ box: 'a', payload: '1' }])
+  const later = Date.now() + 1_000
+  expect(await mail.waitingSince(Date.now() - 60_000, 10)).toEqual([])
+  expect(await mail.waitingSince(later, 10)).toEqual(['a'])
+  await mail.touch(['a', 'empty'], later + 1)
+  expect(await mail.waitingSince(later, 10)).toEqual([])
+  expect(await mail.waitingSince(later + 1, 10)).toEqual(['a'])
+  await mail.next('a', '1')
+  expect(await mail.waitingSince(later + 1, 10)).toEqual([])
+})
+
+test('failures of a letter are counted one by one', async () => {
+  const mail = boxes('failed')
+  expect([await mail.failed('x'), await mail.failed('x'), await mail.failed('y')]).toEqual([1, 2, 1])
+})
