@@ -29,11 +29,14 @@ afterAll(async () => {
   await app?.stop()
 })
 
+/** How far the ways of messages stick out of the part of the page that shows them, in pixels. */
+const tooWide = (part: string) => page.locator(part).evaluate((box) => box.scrollWidth - box.clientWidth)
+
 const take = async (name: string) => {
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` })
 }
 
-test('the playground answers as the README says', async () => {
+test('the playground answers as the README says', { timeout: 120_000 }, async () => {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -56,15 +59,10 @@ test('the playground answers as the README says', async () => {
     const [start = '', more] = answer.split('…')
     if (more === undefined) expect(answered, typed).toBe(answer)
     else expect(answered.startsWith(start), `${typed}: ${answered}`).toBe(true)
-    expect(await stopsOfNewest(page), typed).toEqual([
-      'accepted',
-      'mailbox',
-      'action',
-      'outbox',
-      'delivered',
-    ])
+    expect(await stopsOfNewest(page), typed).toEqual(['accepted', 'mailbox', 'action', 'outbox', 'delivered'])
   }
   await take('said-1280')
+  expect(await tooWide('.trail-pane')).toBe(0)
   expect(complaints).toEqual([])
 })
 
@@ -76,5 +74,6 @@ test('on a phone nothing is wider than the screen, and the way of a message open
   await page.getByTestId('trail-open').click()
   await page.locator('.trail-drawer [data-testid="trace-row"][data-step="delivered"]').first().waitFor()
   await take('trail-390')
+  expect(await tooWide('.trail-drawer .ant-drawer-body')).toBe(0)
   expect(await wide()).toBe(390)
 })
