@@ -109,6 +109,9 @@ async function startParts({
   const metrics = createMetrics()
   const seal = createSeal(config.dataKey ?? localDataKey(dataDir))
 
+  // Closed last: until all is done the service says that it is stopping, and what is sent to it is sent again.
+  let closeServer: () => Promise<unknown> = async () => undefined
+  lifecycle.started('web server', () => closeServer())
   const producer = connectProducer(config.redisUrl)
   await producer.connect()
   lifecycle.started('redis', async () => producer.disconnect())
@@ -255,7 +258,7 @@ async function startParts({
       mayAnswer: (text) => readYesNo(text) !== undefined || isDrop(text),
     }
     const inbound = createInbound({ understand, mail, seal, now, trace })
-    const webhooks = { inbound, now, metrics, botNames }
+    const webhooks = { inbound, now, metrics, botNames, stopping: () => lifecycle.stopping }
     const stoppingWeb = new AbortController()
     const playground = mounted.find(({ platform }) => platform.name === 'playground')
     const app = createApp({
@@ -317,15 +320,15 @@ async function startParts({
     )
     const { port } = server.address() as AddressInfo
     url = `http://${config.host}:${port}`
-    lifecycle.started('web', () => {
+    closeServer = () => {
       const closed = new Promise((resolve) => server.close(resolve))
-      // Streams of the playground never end by themselves.
-      stoppingWeb.abort()
       server.closeIdleConnections()
       // Requests under way have had their time by then.
       setTimeout(() => server.closeAllConnections(), 2_000).unref()
       return closed
-    })
+    }
+    // Streams of the playground never end by themselves.
+    lifecycle.started('streams', async () => stoppingWeb.abort())
     log.info({ url, roles: config.roles }, 'listening')
   }
   return { config, url, claimCode: claim, stop: lifecycle.stop }

@@ -14,6 +14,8 @@ export type WebhookDeps = {
   now: () => number
   metrics: Metrics
   botNames: readonly string[]
+  /** Whether the service is on its way out and takes nothing more. */
+  stopping: () => boolean
 }
 
 /**
@@ -34,6 +36,7 @@ export function webhookHandler({ platform, running }: MountedPlatform, deps: Web
     botNames: deps.botNames,
   }
   return async (request: RawRequest): Promise<{ status: number; body: string | object }> => {
+    if (deps.stopping()) throw new AppError('unavailable', 'the service is stopping; please send it again')
     if (!running.receive) throw new AppError('not_found', 'there is nothing at this address')
     const { messages, response } = await running.receive(request)
     const results = await Promise.all(messages.map((message) => inbound.receive(origin, checked(message))))

@@ -24,8 +24,7 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
 }
 
 /** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
-const ring = <Kind extends Timer['kind']>(timer: Timer & { kind: Kind }, deps: AttendanceDeps) =>
-  rings[timer.kind](timer, deps)
+const ring = (timer: Timer, deps: AttendanceDeps) => (rings[timer.kind] as Ring<Timer['kind']>)(timer, deps)
 
 const attendanceDeps = ({ store, zone, now, locale, notify, tell, metrics }: WorkerDeps): AttendanceDeps => ({
   store,

@@ -18,8 +18,9 @@ export function errors(log: Log): Middleware {
       }
     } catch (thrown) {
       const error = asAppError(thrown)
-      if (error.code === 'unavailable') outage.down(error.cause ?? error)
-      else if (error.status >= 500)
+      if (error.code === 'unavailable') {
+        if (error.cause) outage.down(error.cause)
+      } else if (error.status >= 500)
         log.error({ path: ctx.path, reason: error.message, err: error.cause ?? error }, 'a request failed')
       ctx.status = error.status
       if (error.status === 503) ctx.set('Retry-After', '2')
