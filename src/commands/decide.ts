@@ -45,6 +45,8 @@ export async function decide(input: Input): Promise<Decision> {
 async function answerQuestion(input: Input): Promise<Decision | undefined> {
   const { message, question, commands, context } = input
   if (!question || question.room !== (message.room?.id ?? null)) return undefined
+  // A sticker or a picture comes without words and answers nothing.
+  if (message.text === '') return undefined
   // This message asked it: an earlier run got this far, and its words stand.
   if (question.askedBy === message.key)
     return { outcome: `${question.command}?`, reply: question.said as Reply }

@@ -34,6 +34,12 @@ describe('队', () => {
     expect(await chen.say('红队')).toContain('建好了：红队')
   })
 
+  test('a picture, which comes without words, leaves the question open', async () => {
+    await chen.say('队 新建')
+    expect(await chen.say('')).toBe('')
+    expect(await chen.say('绿队')).toContain('建好了：绿队')
+  })
+
   test('is done by admins', async () => {
     expect(await zhang.say('队 新建 黑队')).toBe('这件事由管理员来做，请联系他们。')
   })
