@@ -1,6 +1,6 @@
 const wide: Readonly<Record<string, string>> = { ',': '，', '!': '！', '?': '？', ';': '；', ':': '：' }
-/** A mark after a Chinese character or a bracket or quote that closes, or right before one; not one in a link. */
-const besideHan = /(?<=[\p{Script=Han}」』）》…"])[,!?;:](?![\p{L}\p{N}]*:?\/\/)|[,!?;:](?=\p{Script=Han})/gu
+/** A mark after a Chinese character or a Chinese bracket that closes, or right before one; not one in a link. */
+const besideHan = /(?<=[\p{Script=Han}」』）》…])[,!?;:](?![\p{L}\p{N}]*:?\/\/)|[,!?;:](?=\p{Script=Han})/gu
 const brackets = /\(([^()\n]*\p{Script=Han}[^()\n]*)\)/gu
 
 /**
