@@ -1,4 +1,6 @@
 import { type Command, command } from './command.ts'
+import { addHoursGrammar } from './add-hours/grammar.ts'
+import { runAddHours } from './add-hours/run.ts'
 import { bindGrammar } from './bind/grammar.ts'
 import { runBind } from './bind/run.ts'
 import { broadcastGrammar } from './broadcast/grammar.ts'
@@ -18,6 +20,8 @@ import { checkoutGrammar } from './checkout/grammar.ts'
 import { runCheckout } from './checkout/run.ts'
 import { claimGrammar } from './claim/grammar.ts'
 import { runClaim } from './claim/run.ts'
+import { excuseGrammar } from './excuse/grammar.ts'
+import { runExcuse } from './excuse/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -32,6 +36,8 @@ import { logGrammar } from './log/grammar.ts'
 import { runLog } from './log/run.ts'
 import { meGrammar } from './me/grammar.ts'
 import { runMe } from './me/run.ts'
+import { noShowGrammar } from './no-show/grammar.ts'
+import { runNoShow } from './no-show/run.ts'
 import { pendingGrammar } from './pending/grammar.ts'
 import { runPending } from './pending/run.ts'
 import { postGrammar } from './post/grammar.ts'
@@ -81,6 +87,9 @@ export const commands: readonly Command[] = [
   command(checkinGrammar, runCheckin),
   command(checkoutGrammar, runCheckout),
   command(checkinCodeGrammar, runCheckinCode),
+  command(noShowGrammar, runNoShow),
+  command(excuseGrammar, runExcuse),
+  command(addHoursGrammar, runAddHours),
   command(logGrammar, runLog),
   command(hoursGrammar, runHours),
   command(pendingGrammar, runPending),

@@ -138,6 +138,23 @@ describe('reminders', () => {
     expect(metrics).toContain('liandong_reminders_total{result="missed"} 2')
   })
 
+  test('one that the platform kept back until after the start is not delivered any more', async () => {
+    const zhang = await somebody('张三')
+    const code = await post()
+    await zhang.say(`报名 ${code}`)
+    const keptBack = app.receiver.answerBadly(503, 1, { 'retry-after': '2' })
+    app.clock.set(at('2026-11-27 09:00').getTime())
+    await keptBack
+    const rows = (state: 'queued' | 'failed', reason: string) => {
+      const ofReminder = { _id: { $regex: '^remind-day' } }
+      return app.store.outbox.model.countDocuments({ ...ofReminder, state, reason: { $regex: reason } })
+    }
+    await until(async () => (await rows('queued', 'wait')) === 1, 'the reminder to be put off')
+    app.clock.set(at('2026-11-28 10:00').getTime())
+    await until(async () => (await rows('failed', '^too late$')) === 1, 'the reminder to be given up')
+    expect(reminders(zhang.heard())).toEqual([])
+  })
+
   test('in English for whoever speaks it', async () => {
     const amy = await somebody('Amy')
     await app.store.identities.setLocale(amy.identity, 'en')

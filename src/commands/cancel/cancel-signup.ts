@@ -99,8 +99,10 @@ async function finish(
   const { store, now } = context
   const [before, step] = [row.steps[at - 1], row.steps[at]]
   const from = before?.state ?? 'confirmed'
-  if (row.owesPlace === step?.key) await payPlace(store, row)
-  if (from === 'confirmed') await store.prompts.close(row.activity, row.person)
+  await Promise.all([
+    row.owesPlace === step?.key && payPlace(store, row),
+    from === 'confirmed' && store.prompts.close(row.activity, row.person),
+  ])
   if (from === 'waiting' && before)
     await store.activities.leaveWaiting(row.activity, { person: row.person, key: before.key })
   if (step?.hold) {

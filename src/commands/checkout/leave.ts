@@ -28,25 +28,27 @@ export async function leaveCheckout(
   for await (const rows of store.signups.inBatches(code, ['arrived'], atOnce))
     for (let from = 0; from < rows.length; from += sideBySide) {
       const some = rows.slice(from, from + sideBySide)
-      await Promise.all(some.map((row) => leave({ row, activity, key: `${timer._id}/${row.person}` }, deps)))
-      left += some.length
+      const lines = await Promise.all(
+        some.map((row) => leave({ row, activity, key: `${timer._id}/${row.person}` }, deps)),
+      )
+      left += lines.filter(Boolean).length
     }
   if (left === 0) return
   const text = texts.checkout.left({ what: activityLine(activity, deps), count: left, code })
   await deps.notify([{ person: activity.responsible, text }], `${timer._id}/left`)
 }
 
-/** A day without room for the line leaves the sign-up as it is, for the social worker to see in the list. */
+/** False when the day has no room for the line: then the sign-up stays as it is, for the social worker to see. */
 async function leave(
   { row, activity, key }: { row: Signup; activity: Activity; key: string },
   deps: AttendanceDeps,
-): Promise<void> {
+): Promise<boolean> {
   const attended = attendedBy(row, activity)
   const claim = attended && attendedClaim(attended, activity)
-  if (!claim) return
+  if (!claim) return false
   const made = await makeEntry(
     { claim, activity, person: row.person, by: 'system', attended, unclaimed: true },
     { ...deps, key },
   )
-  if ('entry' in made) await completeSignup(made.entry, deps)
+  return 'entry' in made && completeSignup(made.entry, deps)
 }

@@ -56,10 +56,10 @@ export const logGrammar: Grammar<Args> = {
   where: 'anywhere',
 }
 
-type Time = Pick<Args, 'minutes' | 'start' | 'end' | 'undated' | 'date'>
+export type Time = Pick<Args, 'minutes' | 'start' | 'end' | 'undated' | 'date'>
 
 /** Reads a range, a duration and a day in whatever order they stand. */
-function takeTime(text: string, { now, zone }: Reading): { time: Time; left: string } {
+export function takeTime(text: string, { now, zone }: Reading): { time: Time; left: string } {
   const at = { now, zone, toward: 'past' as const }
   const time: Time = {}
   let left = text

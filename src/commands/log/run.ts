@@ -14,7 +14,7 @@ import { askTime } from './ask-time.ts'
 import { echo } from './echo.ts'
 import { facts, planOf, refuse } from './gates.ts'
 import { makeEntry, sayNoRoom } from './make-entry.ts'
-import type { logGrammar } from './grammar.ts'
+import type { logGrammar, Time } from './grammar.ts'
 
 export type LogArgs = z.infer<(typeof logGrammar)['shape']>
 
@@ -42,7 +42,8 @@ export const runLog: Run<LogArgs> = async (args, context) => {
   return write({ claim, activity, person, row, note: args.note }, context)
 }
 
-function claimFrom(args: LogArgs, activity: Activity, { now, zone }: Context) {
+/** The claim that what was said makes, or why it cannot be one; `undefined` when no time was said. */
+export function claimFrom(args: Time, activity: Activity, { now, zone }: Context) {
   const said: Said | undefined =
     args.start !== undefined && args.end !== undefined
       ? args.undated

@@ -30,4 +30,5 @@ export async function choosePeople(
   return { people }
 }
 
-const isCalled = ({ _id, name }: Person, said: string) => name === said || _id === said.toUpperCase()
+/** Whether somebody is meant by a name or number. */
+export const isCalled = ({ _id, name }: Person, said: string) => name === said || _id === said.toUpperCase()

@@ -65,6 +65,15 @@ export const help: Texts['help'] = {
       example: 'checkin-code A12',
       does: 'gives the activity a code of the day, to be shown where people meet.',
     },
+    'no-show': { example: 'no-show A12 V000123', does: 'notes who did not come; they are told.' },
+    excuse: {
+      example: 'excuse A12 V000123',
+      does: 'excuses somebody, so that it is no absence; they are told.',
+    },
+    'add-hours': {
+      example: 'add-hours A12 V000123 3 h',
+      does: 'adds the hours of somebody who was not on the list or did not log them, marked as entered later.',
+    },
     log: { example: 'log A12 3 h', does: 'notes how long you served; a social worker verifies it.' },
     hours: { example: 'hours this month', does: 'your verified, pending and refused hours.' },
     pending: { example: 'pending', does: 'hours that wait for your word.' },

@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -10,6 +11,7 @@ import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
+import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
@@ -17,6 +19,7 @@ import { lang } from './lang.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { me } from './me.ts'
+import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
@@ -35,6 +38,7 @@ import { verify } from './verify.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
+  addHours,
   audience,
   bind,
   broadcast,
@@ -46,6 +50,7 @@ export const en: Texts = {
   checkout,
   claim,
   common,
+  excuse,
   grant,
   help,
   hours,
@@ -53,6 +58,7 @@ export const en: Texts = {
   list,
   log,
   me,
+  noShow,
   offer,
   pending,
   post,

@@ -1,3 +1,4 @@
+import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -9,6 +10,7 @@ import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
+import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
@@ -16,6 +18,7 @@ import { lang } from './lang.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { me } from './me.ts'
+import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
@@ -34,6 +37,7 @@ import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
+  addHours,
   audience,
   bind,
   broadcast,
@@ -45,6 +49,7 @@ export const zhCN = {
   checkout,
   claim,
   common,
+  excuse,
   grant,
   help,
   hours,
@@ -52,6 +57,7 @@ export const zhCN = {
   list,
   log,
   me,
+  noShow,
   offer,
   pending,
   post,
