@@ -7,6 +7,8 @@ import { broadcastStatusGrammar } from './broadcast-status/grammar.ts'
 import { runBroadcastStatus } from './broadcast-status/run.ts'
 import { callGrammar } from './call/grammar.ts'
 import { runCall } from './call/run.ts'
+import { callOffGrammar } from './call-off/grammar.ts'
+import { runCallOff } from './call-off/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { runCancel } from './cancel/run.ts'
 import { claimGrammar } from './claim/grammar.ts'
@@ -64,6 +66,7 @@ export const commands: readonly Command[] = [
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
+  command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),
   command(bindGrammar, runBind),

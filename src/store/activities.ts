@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import { type Activity, activitySchema } from './activity.ts'
 import { insertedFirst } from './connection.ts'
+import { managing } from './managing.ts'
 import { places } from './places.ts'
 
 export type { Activity, Hold, Waiting } from './activity.ts'
@@ -41,6 +42,7 @@ export function activities(connection: Connection) {
         .skip(filter.skip ?? 0)
         .limit(filter.limit)
         .lean<Activity[]>(),
+    ...managing(model),
     ...places(model),
   }
 }

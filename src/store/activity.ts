@@ -49,6 +49,8 @@ export type Activity = {
   dangerous?: boolean
   skills: string[]
   state: 'open' | 'cancelled' | 'closed'
+  /** Who called it off, by which message and why; sign-ups are released under that message's key. */
+  calledOff?: { key: string; at: Date; by: string; reason: string }
   responsible: string
   key: string
   createdAt: Date
@@ -95,6 +97,7 @@ export const activitySchema = new Schema<Activity>(
     dangerous: Boolean,
     skills: [String],
     state: String,
+    calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
     responsible: String,
     key: String,
     createdAt: Date,

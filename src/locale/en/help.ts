@@ -48,6 +48,10 @@ export const help: Texts['help'] = {
       example: 'call A12 Nanyuan',
       does: 'sends the activity to the groups of a team, with how to answer.',
     },
+    'call-off': {
+      example: 'call off A12 REASON',
+      does: 'calls an activity off; after your yes everybody signed up or waiting is told.',
+    },
     broadcast: {
       example: 'broadcast Nanyuan TEXT',
       does: 'shows first who gets it, goes out after your yes.',

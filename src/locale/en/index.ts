@@ -4,6 +4,7 @@ import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
+import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
@@ -12,6 +13,7 @@ import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { manage } from './manage.ts'
 import { me } from './me.ts'
 import { offer } from './offer.ts'
 import { pending } from './pending.ts'
@@ -34,6 +36,7 @@ export const en: Texts = {
   broadcast,
   broadcastStatus,
   call,
+  callOff,
   cancel,
   claim,
   common,
@@ -42,6 +45,7 @@ export const en: Texts = {
   hours,
   list,
   log,
+  manage,
   me,
   offer,
   pending,

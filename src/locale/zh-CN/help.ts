@@ -38,6 +38,7 @@ export const help = {
     shifts: { example: '我的班次', does: '看自己报了哪些活动。' },
     roster: { example: '名单 A12', does: '看谁报了名，私信发给你。' },
     call: { example: '召集 A12 南园队', does: '把活动发到队里的群，告诉大家怎么报名。' },
+    'call-off': { example: '停办 A12 台风', does: '停办活动，确认后告诉所有报名和候补的人。' },
     broadcast: { example: '广播 南园队 内容', does: '先给你看发给谁，确认后才发。' },
     'broadcast-status': { example: '广播状态 B7', does: '看发到了多少、多少没发到。' },
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },

@@ -3,6 +3,7 @@ import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
+import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
@@ -11,6 +12,7 @@ import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { manage } from './manage.ts'
 import { me } from './me.ts'
 import { offer } from './offer.ts'
 import { pending } from './pending.ts'
@@ -33,6 +35,7 @@ export const zhCN = {
   broadcast,
   broadcastStatus,
   call,
+  callOff,
   cancel,
   claim,
   common,
@@ -41,6 +44,7 @@ export const zhCN = {
   hours,
   list,
   log,
+  manage,
   me,
   offer,
   pending,

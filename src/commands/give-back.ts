@@ -1,0 +1,27 @@
+import type { SignupState } from '../domain/signup-states.ts'
+import type { Store } from '../store/index.ts'
+import { offerPromptId } from '../store/prompts.ts'
+import type { Signup } from '../store/signups.ts'
+import { payPlace } from './pay-place.ts'
+
+/**
+ * Gives back what a row held before its cancelling step number `at`: a place, an offer or a place in the waiting list,
+ * and says which it was. Harmless when repeated.
+ */
+export async function giveBack(
+  store: Store,
+  row: Signup,
+  { at, now }: { at: number; now: Date },
+): Promise<SignupState> {
+  const [before, step] = [row.steps[at - 1], row.steps[at]]
+  const from = before?.state ?? 'confirmed'
+  if (row.owesPlace === step?.key) await payPlace(store, row)
+  if (from === 'waiting' && before)
+    await store.activities.leaveWaiting(row.activity, { person: row.person, key: before.key })
+  if (step?.hold) {
+    const token = step.hold
+    await store.activities.settleOffer(row.activity, token, { outcome: 'declined', at: now })
+    await store.prompts.answer({ _id: offerPromptId(row.activity, row.person), token }, step.key, 'no')
+  }
+  return from
+}

@@ -1,0 +1,25 @@
+import type { Model } from 'mongoose'
+import type { Activity } from './activity.ts'
+
+/** When the sweeper looks whether a change has reached everybody, in milliseconds: the message itself gets there first. */
+const finishMs = 60_000
+
+/** Changes of activities by those who lead them: each one conditional update that keeps its message's key. */
+export function managing(model: Model<Activity>) {
+  const change = (at: Date) => ({
+    $inc: { changes: 1 },
+    $min: { settleAt: new Date(at.getTime() + finishMs) },
+  })
+  return {
+    /** Calls an open activity off, once; true also for the rerun of the message that did. */
+    async callOff(code: string, said: NonNullable<Activity['calledOff']>): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: code, state: 'open', end: { $gt: said.at } },
+        { $set: { state: 'cancelled', calledOff: said }, ...change(said.at) },
+      )
+      return (
+        matchedCount === 1 || (await model.countDocuments({ _id: code, 'calledOff.key': said.key })) === 1
+      )
+    },
+  }
+}
