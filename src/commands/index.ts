@@ -13,6 +13,8 @@ import { cancelGrammar } from './cancel/grammar.ts'
 import { runCancel } from './cancel/run.ts'
 import { claimGrammar } from './claim/grammar.ts'
 import { runClaim } from './claim/run.ts'
+import { editGrammar } from './edit/grammar.ts'
+import { runEdit } from './edit/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -66,6 +68,7 @@ export const commands: readonly Command[] = [
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
+  command(editGrammar, runEdit),
   command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),

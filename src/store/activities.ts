@@ -8,7 +8,7 @@ export type { Activity, Hold, Waiting } from './activity.ts'
 
 /** Activities; how their places are taken and given back is in `places.ts`. */
 export function activities(connection: Connection) {
-  const model = connection.model('Activity', activitySchema)
+  const model = connection.model<Activity>('Activity', activitySchema)
   return {
     model,
     find: (code: string): Promise<Activity | null> => model.findById(code).lean<Activity>(),

@@ -21,6 +21,16 @@ export type Hold = {
 /** Somebody in the waiting list, first come first served. */
 export type Waiting = { person: string; key: string; at: Date }
 
+/** One change by somebody who leads the activity: by which message, of what, from what to what. Times are in milliseconds. */
+export type Edit = {
+  key: string
+  at: Date
+  by: string
+  field: 'places' | 'place' | 'title' | 'meetAt' | 'bring'
+  was?: string | number | undefined
+  to: string | number
+}
+
 /** Something to serve at. `taken` counts confirmed and offered places; times are UTC. */
 export type Activity = {
   _id: string
@@ -51,6 +61,8 @@ export type Activity = {
   state: 'open' | 'cancelled' | 'closed'
   /** Who called it off, by which message and why; sign-ups are released under that message's key. */
   calledOff?: { key: string; at: Date; by: string; reason: string }
+  /** What was changed since it was posted, in order. */
+  edits?: Edit[]
   responsible: string
   key: string
   createdAt: Date
@@ -71,6 +83,11 @@ const hold = new Schema(
 )
 const waiting = new Schema({ person: String, key: String, at: Date }, { _id: false })
 const freed = new Schema({ key: String, at: Date }, { _id: false })
+
+const edit = new Schema<Edit>(
+  { key: String, at: Date, by: String, field: String, was: Schema.Types.Mixed, to: Schema.Types.Mixed },
+  { _id: false },
+)
 
 export const activitySchema = new Schema<Activity>(
   {
@@ -98,6 +115,7 @@ export const activitySchema = new Schema<Activity>(
     skills: [String],
     state: String,
     calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
+    edits: [edit],
     responsible: String,
     key: String,
     createdAt: Date,

@@ -52,6 +52,10 @@ export const help: Texts['help'] = {
       example: 'call off A12 REASON',
       does: 'calls an activity off; after your yes everybody signed up or waiting is told.',
     },
+    edit: {
+      example: 'edit A12 places 15',
+      does: 'changes the places, place, title, meeting point or what to bring.',
+    },
     broadcast: {
       example: 'broadcast Nanyuan TEXT',
       does: 'shows first who gets it, goes out after your yes.',

@@ -1,3 +1,4 @@
+import { edit } from './edit.ts'
 import type { Texts } from '../index.ts'
 import { audience } from './audience.ts'
 import { bind } from './bind.ts'
@@ -31,6 +32,7 @@ import { verify } from './verify.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
+  edit,
   audience,
   bind,
   broadcast,

@@ -39,6 +39,10 @@ export const help = {
     roster: { example: '名单 A12', does: '看谁报了名，私信发给你。' },
     call: { example: '召集 A12 南园队', does: '把活动发到队里的群，告诉大家怎么报名。' },
     'call-off': { example: '停办 A12 台风', does: '停办活动，确认后告诉所有报名和候补的人。' },
+    edit: {
+      example: '改 A12 人数 15',
+      does: '改一样：人数、地点、标题、集合点、要带的东西；改时间用「改期」。',
+    },
     broadcast: { example: '广播 南园队 内容', does: '先给你看发给谁，确认后才发。' },
     'broadcast-status': { example: '广播状态 B7', does: '看发到了多少、多少没发到。' },
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },

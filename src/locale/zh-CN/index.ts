@@ -1,3 +1,4 @@
+import { edit } from './edit.ts'
 import { audience } from './audience.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -30,6 +31,7 @@ import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
+  edit,
   audience,
   bind,
   broadcast,
