@@ -15,6 +15,8 @@ import { claimGrammar } from './claim/grammar.ts'
 import { runClaim } from './claim/run.ts'
 import { editGrammar } from './edit/grammar.ts'
 import { runEdit } from './edit/run.ts'
+import { rescheduleGrammar } from './reschedule/grammar.ts'
+import { runReschedule } from './reschedule/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -69,6 +71,7 @@ export const commands: readonly Command[] = [
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
   command(editGrammar, runEdit),
+  command(rescheduleGrammar, runReschedule),
   command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),

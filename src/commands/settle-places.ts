@@ -35,6 +35,7 @@ async function settleActivity(activity: Activity, deps: PlaceDeps): Promise<void
   const { store, now } = deps
   const code = activity._id
   if (activity.calledOff) await finishCallOff(activity, deps)
+  if (activity.moves?.length && activity.start > now) await moveTimes(activity, deps)
   const rows = new Map(
     (await store.signups.many(activity.holds.map(({ person }) => signupId(code, person)))).map((row) => [
       row.person,
@@ -73,6 +74,15 @@ async function finishCallOff(activity: Activity, deps: PlaceDeps): Promise<void>
   const key = `${activity.calledOff?.key}/late`
   for (const person of await releaseEverybody({ activity, key }, deps))
     await deps.notify([calledOffNotice(activity, person, deps)], `called-off/${activity._id}/${person}`)
+}
+
+/** Moves the promises of who signed up while the time changed, or of all after a crash. */
+async function moveTimes({ _id: code, start, end }: Activity, { store }: PlaceDeps): Promise<void> {
+  const rows = await store.signups.ofActivity(code, ['confirmed'])
+  await store.people.moveTime(
+    rows.map(({ person }) => person),
+    { code, start, end },
+  )
 }
 
 type Half = { activity: Activity; hold: Hold; row: Signup | undefined }

@@ -31,6 +31,15 @@ export type Edit = {
   to: string | number
 }
 
+/** One change of the time, by which message. */
+export type Move = {
+  key: string
+  at: Date
+  by: string
+  was: { start: Date; end: Date }
+  to: { start: Date; end: Date }
+}
+
 /** Something to serve at. `taken` counts confirmed and offered places; times are UTC. */
 export type Activity = {
   _id: string
@@ -63,6 +72,7 @@ export type Activity = {
   calledOff?: { key: string; at: Date; by: string; reason: string }
   /** What was changed since it was posted, in order. */
   edits?: Edit[]
+  moves?: Move[]
   responsible: string
   key: string
   createdAt: Date
@@ -88,6 +98,9 @@ const edit = new Schema<Edit>(
   { key: String, at: Date, by: String, field: String, was: Schema.Types.Mixed, to: Schema.Types.Mixed },
   { _id: false },
 )
+
+const span = { _id: false, start: Date, end: Date }
+const move = new Schema<Move>({ key: String, at: Date, by: String, was: span, to: span }, { _id: false })
 
 export const activitySchema = new Schema<Activity>(
   {
@@ -116,6 +129,7 @@ export const activitySchema = new Schema<Activity>(
     state: String,
     calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
     edits: [edit],
+    moves: [move],
     responsible: String,
     key: String,
     createdAt: Date,

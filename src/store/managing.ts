@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose'
-import type { Activity, Edit } from './activity.ts'
+import type { Activity, Edit, Move } from './activity.ts'
 
 /** When the sweeper looks whether a change has reached everybody, in milliseconds: the message itself gets there first. */
 const finishMs = 60_000
@@ -33,6 +33,20 @@ export function managing(model: Model<Activity>) {
         },
       )
       return matchedCount === 1 || (await model.countDocuments({ _id: code, 'edits.key': edit.key })) === 1
+    },
+    /** Gives an open activity that has not begun another time, if it still has the time the move says. Once per message. */
+    async reschedule(code: string, move: Move): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        {
+          _id: code,
+          state: 'open',
+          start: { $eq: move.was.start, $gt: move.at },
+          end: move.was.end,
+          'moves.key': { $ne: move.key },
+        },
+        { $set: move.to, $push: { moves: move }, ...change(move.at) },
+      )
+      return matchedCount === 1 || (await model.countDocuments({ _id: code, 'moves.key': move.key })) === 1
     },
     /** Calls an open activity off, once; true also for the rerun of the message that did. */
     async callOff(code: string, said: NonNullable<Activity['calledOff']>): Promise<boolean> {

@@ -56,6 +56,10 @@ export const help: Texts['help'] = {
       example: 'edit A12 places 15',
       does: 'changes the places, place, title, meeting point or what to bring.',
     },
+    reschedule: {
+      example: 'reschedule A12 sat 9:00-12:00',
+      does: 'moves an activity; after your yes everybody signed up or waiting is told.',
+    },
     broadcast: {
       example: 'broadcast Nanyuan TEXT',
       does: 'shows first who gets it, goes out after your yes.',

@@ -1,3 +1,4 @@
+import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import type { Texts } from '../index.ts'
 import { audience } from './audience.ts'
@@ -32,6 +33,7 @@ import { verify } from './verify.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
+  reschedule,
   edit,
   audience,
   bind,

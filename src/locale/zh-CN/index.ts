@@ -1,3 +1,4 @@
+import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import { audience } from './audience.ts'
 import { bind } from './bind.ts'
@@ -31,6 +32,7 @@ import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
+  reschedule,
   edit,
   audience,
   bind,
