@@ -17,6 +17,8 @@ import { editGrammar } from './edit/grammar.ts'
 import { runEdit } from './edit/run.ts'
 import { rescheduleGrammar } from './reschedule/grammar.ts'
 import { runReschedule } from './reschedule/run.ts'
+import { notifyGrammar } from './notify/grammar.ts'
+import { runNotify } from './notify/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -72,6 +74,7 @@ export const commands: readonly Command[] = [
   command(callGrammar, runCall),
   command(editGrammar, runEdit),
   command(rescheduleGrammar, runReschedule),
+  command(notifyGrammar, runNotify),
   command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),

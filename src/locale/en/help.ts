@@ -60,6 +60,10 @@ export const help: Texts['help'] = {
       example: 'reschedule A12 sat 9:00-12:00',
       does: 'moves an activity; after your yes everybody signed up or waiting is told.',
     },
+    notify: {
+      example: 'notify A12 bring an umbrella',
+      does: 'says something to everybody signed up, after your yes.',
+    },
     broadcast: {
       example: 'broadcast Nanyuan TEXT',
       does: 'shows first who gets it, goes out after your yes.',

@@ -1,3 +1,4 @@
+import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import type { Texts } from '../index.ts'
@@ -33,6 +34,7 @@ import { verify } from './verify.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
+  notify,
   reschedule,
   edit,
   audience,

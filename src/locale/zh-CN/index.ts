@@ -1,3 +1,4 @@
+import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import { audience } from './audience.ts'
@@ -32,6 +33,7 @@ import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
+  notify,
   reschedule,
   edit,
   audience,
