@@ -111,11 +111,14 @@ export function createDelivery(options: DeliveryOptions) {
     await options.paused(error.message, new Date(at))
   }
 
-  /** Opt-out is looked at again at the last moment; answers to what somebody said are not calls. */
-  const unwanted = async (row: OutboxRow): Promise<boolean> =>
-    row.lane === 'bulk' &&
-    row.person !== undefined &&
-    (await store.people.find(row.person))?.optedOut !== undefined
+  /** Looked at again at the last moment; answers to what somebody said are not calls. */
+  const unwanted = async ({ lane, person, activity }: OutboxRow): Promise<string | undefined> => {
+    if (lane !== 'bulk') return undefined
+    if (person !== undefined && (await store.people.find(person))?.optedOut !== undefined) return 'opted out'
+    if (activity !== undefined && (await store.activities.find(activity))?.state === 'cancelled')
+      return 'called off'
+    return undefined
+  }
 
   const deliver = async (id: string) => {
     // While the account is paused its rows wait in MongoDB; the sweeper hands them over afterwards.
@@ -133,8 +136,9 @@ export function createDelivery(options: DeliveryOptions) {
     if (!row) return standsAside(id)
     // A paused account or an outage kept it too long: a reminder after the start helps nobody.
     if (at > row.giveUpAt.getTime()) return fail(row, token, new AppError('unreachable', 'too late'))
-    if (await unwanted(row)) {
-      await store.outbox.settle(id, token, { state: 'failed', at: new Date(now()), reason: 'opted out' })
+    const reason = await unwanted(row)
+    if (reason) {
+      await store.outbox.settle(id, token, { state: 'failed', at: new Date(now()), reason })
       return
     }
     if (!platform.idempotentSend && !(await store.outbox.beginCall(id, token))) return

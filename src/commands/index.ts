@@ -9,6 +9,8 @@ import { broadcastStatusGrammar } from './broadcast-status/grammar.ts'
 import { runBroadcastStatus } from './broadcast-status/run.ts'
 import { callGrammar } from './call/grammar.ts'
 import { runCall } from './call/run.ts'
+import { callOffGrammar } from './call-off/grammar.ts'
+import { runCallOff } from './call-off/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
@@ -22,6 +24,12 @@ import { claimGrammar } from './claim/grammar.ts'
 import { runClaim } from './claim/run.ts'
 import { excuseGrammar } from './excuse/grammar.ts'
 import { runExcuse } from './excuse/run.ts'
+import { editGrammar } from './edit/grammar.ts'
+import { runEdit } from './edit/run.ts'
+import { rescheduleGrammar } from './reschedule/grammar.ts'
+import { runReschedule } from './reschedule/run.ts'
+import { notifyGrammar } from './notify/grammar.ts'
+import { runNotify } from './notify/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -81,6 +89,10 @@ export const commands: readonly Command[] = [
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
+  command(editGrammar, runEdit),
+  command(rescheduleGrammar, runReschedule),
+  command(notifyGrammar, runNotify),
+  command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),
   command(bindGrammar, runBind),

@@ -2,9 +2,11 @@ import { statesBefore } from '../domain/signup-states.ts'
 import type { Activity, Hold } from '../store/activity.ts'
 import { type Signup, signupId } from '../store/signups.ts'
 import { activityLine } from './activity-line.ts'
+import { calledOffNotice } from './called-off-notice.ts'
 import { lapseOffer } from './offer.ts'
 import { payPlace } from './pay-place.ts'
 import { completeOffer, type PlaceDeps, promote } from './promotion.ts'
+import { releaseEverybody } from './release-everybody.ts'
 import { writeSignup } from './write-signup.ts'
 
 const minute = 60_000
@@ -32,6 +34,8 @@ export async function settlePlaces(deps: PlaceDeps): Promise<void> {
 async function settleActivity(activity: Activity, deps: PlaceDeps): Promise<void> {
   const { store, now } = deps
   const code = activity._id
+  if (activity.calledOff) await finishCallOff(activity, deps)
+  if (activity.moves?.length && activity.start > now) await moveTimes(activity, deps)
   const rows = new Map(
     (await store.signups.many(activity.holds.map(({ person }) => signupId(code, person)))).map((row) => [
       row.person,
@@ -65,6 +69,22 @@ async function settleActivity(activity: Activity, deps: PlaceDeps): Promise<void
   )
 }
 
+/** Ends what the calling off did not reach: a sign-up that was under way, or all of them after a crash. */
+async function finishCallOff(activity: Activity, deps: PlaceDeps): Promise<void> {
+  const key = `${activity.calledOff?.key}/late`
+  for (const person of await releaseEverybody({ activity, key }, deps))
+    await deps.notify([calledOffNotice(activity, person, deps)], `called-off/${activity._id}/${person}`)
+}
+
+/** Moves the promises of who signed up while the time changed, or of all after a crash. */
+async function moveTimes({ _id: code, start, end }: Activity, { store }: PlaceDeps): Promise<void> {
+  const rows = await store.signups.ofActivity(code, ['confirmed'])
+  await store.people.moveTime(
+    rows.map(({ person }) => person),
+    { code, start, end },
+  )
+}
+
 type Half = { activity: Activity; hold: Hold; row: Signup | undefined }
 
 const carries = (row: Signup | undefined, token: string): boolean =>
@@ -79,7 +99,7 @@ async function settleSignupHold({ activity, hold, row }: Half, deps: PlaceDeps):
     row && (row.steps.some((step) => step.key === key) || !statesBefore('sign_up').includes(row.state))
   const lostAt = hold.at.getTime() + lostMs
   if (lostAt > now.getTime()) return lostAt
-  if (!elsewhere) {
+  if (!elsewhere && activity.state === 'open') {
     const step = { key, at: hold.at, by: person, hold: token }
     const written = !(await writeSignup(store, { activity: code, person, to: 'confirmed', step }))
     if (written)

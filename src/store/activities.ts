@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import { type Activity, activitySchema } from './activity.ts'
 import { insertedFirst } from './connection.ts'
+import { managing } from './managing.ts'
 import { places } from './places.ts'
 import type { timers } from './timers.ts'
 
@@ -57,6 +58,7 @@ export function activities(
         .skip(filter.skip ?? 0)
         .limit(filter.limit)
         .lean<Activity[]>(),
+    ...managing(model),
     ...places(model),
   }
 }

@@ -21,6 +21,25 @@ export type Hold = {
 /** Somebody in the waiting list, first come first served. */
 export type Waiting = { person: string; key: string; at: Date }
 
+/** One change by somebody who leads the activity: by which message, of what, from what to what. Times are in milliseconds. */
+export type Edit = {
+  key: string
+  at: Date
+  by: string
+  field: 'places' | 'place' | 'title' | 'meetAt' | 'bring'
+  was?: string | number | undefined
+  to: string | number
+}
+
+/** One change of the time, by which message. */
+export type Move = {
+  key: string
+  at: Date
+  by: string
+  was: { start: Date; end: Date }
+  to: { start: Date; end: Date }
+}
+
 /** Something to serve at. `taken` counts confirmed and offered places; times are UTC. */
 export type Activity = {
   _id: string
@@ -51,6 +70,11 @@ export type Activity = {
   /** What is said at check-in, shown where people meet: the code of the day. */
   checkinCode?: string
   state: 'open' | 'cancelled' | 'closed'
+  /** Who called it off, by which message and why; sign-ups are released under that message's key. */
+  calledOff?: { key: string; at: Date; by: string; reason: string }
+  /** What was changed since it was posted, in order. */
+  edits?: Edit[]
+  moves?: Move[]
   responsible: string
   key: string
   createdAt: Date
@@ -71,6 +95,14 @@ const hold = new Schema(
 )
 const waiting = new Schema({ person: String, key: String, at: Date }, { _id: false })
 const freed = new Schema({ key: String, at: Date }, { _id: false })
+
+const edit = new Schema<Edit>(
+  { key: String, at: Date, by: String, field: String, was: Schema.Types.Mixed, to: Schema.Types.Mixed },
+  { _id: false },
+)
+
+const span = { _id: false, start: Date, end: Date }
+const move = new Schema<Move>({ key: String, at: Date, by: String, was: span, to: span }, { _id: false })
 
 export const activitySchema = new Schema<Activity>(
   {
@@ -98,6 +130,9 @@ export const activitySchema = new Schema<Activity>(
     skills: [String],
     checkinCode: String,
     state: String,
+    calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
+    edits: [edit],
+    moves: [move],
     responsible: String,
     key: String,
     createdAt: Date,

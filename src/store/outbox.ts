@@ -43,6 +43,8 @@ export type OutboxRow = {
   broadcast?: string
   /** The person behind it: opt-out is looked at again at the claim. */
   person?: string
+  /** The activity it calls to: whether that still takes place is looked at again at the claim. */
+  activity?: string
 }
 
 type Row = OutboxRow & { sealed: string }
@@ -58,6 +60,7 @@ export type NewOutboxRow = Pick<
   | 'giveUpAt'
   | 'broadcast'
   | 'person'
+  | 'activity'
 > & {
   content: OutboxContent
 }
@@ -83,6 +86,7 @@ const schema = new Schema<Row>(
     reason: String,
     broadcast: String,
     person: String,
+    activity: String,
     sealed: String,
   },
   { collection: 'outbox', versionKey: false },

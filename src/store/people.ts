@@ -203,6 +203,13 @@ export function people(connection: Connection) {
     /** Takes back the promise one message made. */
     release: (id: string, promise: Pick<Commitment, 'code' | 'key'>) =>
       model.updateOne({ _id: id }, { $pull: { commitments: { code: promise.code, key: promise.key } } }),
+    /** Moves what people promised to an activity to its new time, even where it meets another promise. */
+    moveTime: (ids: readonly string[], { code, start, end }: Pick<Commitment, 'code' | 'start' | 'end'>) =>
+      model.updateMany(
+        { _id: { $in: [...ids] }, commitments: { $elemMatch: { code } } },
+        { $set: { 'commitments.$[promise].start': start, 'commitments.$[promise].end': end } },
+        { arrayFilters: [{ 'promise.code': code }] },
+      ),
     setOptedOut: (id: string, at: Date | undefined) =>
       model.updateOne({ _id: id }, at ? { $set: { optedOut: at } } : { $unset: { optedOut: 1 } }),
     count: () => model.estimatedDocumentCount(),

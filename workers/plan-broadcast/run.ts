@@ -39,7 +39,7 @@ export async function runPlanBroadcast(
 }
 
 function rowOf(
-  { _id: code, text, quickReplies, at }: BroadcastHead,
+  { _id: code, activity, text, quickReplies, at }: BroadcastHead,
   target: Target,
   n: number,
 ): NewOutboxRow {
@@ -55,6 +55,7 @@ function rowOf(
     giveUpAt: new Date(at.getTime() + lifeMs),
     broadcast: code,
     ...(person && { person }),
+    ...(activity && { activity }),
     content: { text, quickReplies, mentions: [], files: [] },
   }
 }

@@ -55,12 +55,17 @@ function reasons(
   tally: { state: OutboxRow['state']; reason?: string; count: number }[],
   { texts }: Context,
 ): string {
-  const sums = { optedOut: 0, other: 0 }
-  for (const { state, reason, count } of tally)
-    if (state === 'failed') sums[reason === 'opted out' ? 'optedOut' : 'other'] += count
+  const sums = { optedOut: 0, calledOff: 0, other: 0 }
+  for (const { state, reason, count } of tally) if (state === 'failed') sums[kindOf(reason)] += count
   const parts = [
     ...(sums.optedOut > 0 ? [texts.audience.leftOut.optedOut({ count: sums.optedOut })] : []),
+    ...(sums.calledOff > 0 ? [texts.callOff.stopped({ count: sums.calledOff })] : []),
     ...(sums.other > 0 ? [texts.broadcastStatus.refused({ count: sums.other })] : []),
   ]
   return texts.broadcastStatus.reasons({ parts: parts.join(texts.audience.between) })
+}
+
+function kindOf(reason: string | undefined): 'optedOut' | 'calledOff' | 'other' {
+  if (reason === 'opted out') return 'optedOut'
+  return reason === 'called off' ? 'calledOff' : 'other'
 }

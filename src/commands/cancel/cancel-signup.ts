@@ -1,10 +1,9 @@
 import { AppError } from '../../errors.ts'
 import type { SignupState } from '../../domain/signup-states.ts'
 import type { Activity } from '../../store/activity.ts'
-import { promptId } from '../../store/prompts.ts'
 import type { Signup, SignupStep } from '../../store/signups.ts'
 import type { Context } from '../command.ts'
-import { payPlace } from '../pay-place.ts'
+import { giveBack } from '../give-back.ts'
 
 /** What became of a cancellation. `from` is what the person had: a place, an offer or a place in the waiting list. */
 export type CancelOutcome =
@@ -96,19 +95,6 @@ async function finish(
   at: number,
   { activity, context }: { activity: Activity; context: Context },
 ): Promise<CancelOutcome> {
-  const { store, now } = context
-  const [before, step] = [row.steps[at - 1], row.steps[at]]
-  const from = before?.state ?? 'confirmed'
-  await Promise.all([
-    row.owesPlace === step?.key && payPlace(store, row),
-    from === 'confirmed' && store.prompts.close(row.activity, row.person),
-  ])
-  if (from === 'waiting' && before)
-    await store.activities.leaveWaiting(row.activity, { person: row.person, key: before.key })
-  if (step?.hold) {
-    const token = step.hold
-    await store.activities.settleOffer(row.activity, token, { outcome: 'declined', at: now })
-    await store.prompts.answer({ _id: promptId('offer', row.activity, row.person), token }, step.key, 'no')
-  }
-  return { kind: 'cancelled', activity, from, late: step?.late ?? false }
+  const from = await giveBack(context.store, row, { at, now: context.now })
+  return { kind: 'cancelled', activity, from, late: row.steps[at]?.late ?? false }
 }

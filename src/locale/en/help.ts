@@ -48,6 +48,22 @@ export const help: Texts['help'] = {
       example: 'call A12 Nanyuan',
       does: 'sends the activity to the groups of a team, with how to answer.',
     },
+    'call-off': {
+      example: 'call off A12 REASON',
+      does: 'calls an activity off; after your yes everybody signed up or waiting is told.',
+    },
+    edit: {
+      example: 'edit A12 places 15',
+      does: 'changes the places, place, title, meeting point or what to bring.',
+    },
+    reschedule: {
+      example: 'reschedule A12 sat 9:00-12:00',
+      does: 'moves an activity; after your yes everybody signed up or waiting is told.',
+    },
+    notify: {
+      example: 'notify A12 bring an umbrella',
+      does: 'says something to everybody signed up, after your yes.',
+    },
     broadcast: {
       example: 'broadcast Nanyuan TEXT',
       does: 'shows first who gets it, goes out after your yes.',

@@ -1,3 +1,6 @@
+import { notify } from './notify.ts'
+import { reschedule } from './reschedule.ts'
+import { edit } from './edit.ts'
 import type { Texts } from '../index.ts'
 import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
@@ -5,6 +8,7 @@ import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
+import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
@@ -18,6 +22,7 @@ import { hours } from './hours.ts'
 import { lang } from './lang.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { manage } from './manage.ts'
 import { me } from './me.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
@@ -39,11 +44,15 @@ import { verify } from './verify.ts'
 /** The English catalogue. */
 export const en: Texts = {
   addHours,
+  notify,
+  reschedule,
+  edit,
   audience,
   bind,
   broadcast,
   broadcastStatus,
   call,
+  callOff,
   cancel,
   checkin,
   checkinCode,
@@ -57,6 +66,7 @@ export const en: Texts = {
   lang,
   list,
   log,
+  manage,
   me,
   noShow,
   offer,

@@ -38,6 +38,13 @@ export const help = {
     shifts: { example: '我的班次', does: '看自己报了哪些活动。' },
     roster: { example: '名单 A12', does: '看谁报了名，私信发给你。' },
     call: { example: '召集 A12 南园队', does: '把活动发到队里的群，告诉大家怎么报名。' },
+    'call-off': { example: '停办 A12 台风', does: '停办活动，确认后告诉所有报名和候补的人。' },
+    edit: {
+      example: '改 A12 人数 15',
+      does: '改一样：人数、地点、标题、集合点、要带的东西；改时间用「改期」。',
+    },
+    reschedule: { example: '改期 A12 周六9:00-12:00', does: '改到别的时间，确认后告诉所有报名和候补的人。' },
+    notify: { example: '通知 A12 带伞', does: '对报了名的人说一句话，先给你看，确认后才发。' },
     broadcast: { example: '广播 南园队 内容', does: '先给你看发给谁，确认后才发。' },
     'broadcast-status': { example: '广播状态 B7', does: '看发到了多少、多少没发到。' },
     checkin: {

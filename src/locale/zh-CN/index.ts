@@ -1,9 +1,13 @@
 import { addHours } from './add-hours.ts'
+import { notify } from './notify.ts'
+import { reschedule } from './reschedule.ts'
+import { edit } from './edit.ts'
 import { audience } from './audience.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
+import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
@@ -17,6 +21,7 @@ import { hours } from './hours.ts'
 import { lang } from './lang.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { manage } from './manage.ts'
 import { me } from './me.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
@@ -38,11 +43,15 @@ import { verify } from './verify.ts'
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
   addHours,
+  notify,
+  reschedule,
+  edit,
   audience,
   bind,
   broadcast,
   broadcastStatus,
   call,
+  callOff,
   cancel,
   checkin,
   checkinCode,
@@ -56,6 +65,7 @@ export const zhCN = {
   lang,
   list,
   log,
+  manage,
   me,
   noShow,
   offer,

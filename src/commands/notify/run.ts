@@ -1,0 +1,36 @@
+import { activityLine } from '../activity-line.ts'
+import type { Run } from '../command.ts'
+import { managedActivity, unchangeable } from '../managed-activity.ts'
+import type { NotifyArgs } from './grammar.ts'
+
+/**
+ * 通知: shows the words and how many get them, and says them after 是 to everybody with a place. Opting out of calls
+ * does not keep what concerns one's own sign-up away. It changes nothing but the answer, so a rerun needs no key.
+ */
+export const runNotify: Run<NotifyArgs> = async (args, context) => {
+  const { store, texts, asker } = context
+  const found = await managedActivity(args, context)
+  if ('reply' in found) return found.reply
+  const { activity } = found
+  const refusal = unchangeable(activity, context)
+  if (refusal) return refusal
+  if (args.confirm === false) return { text: texts.common.nothingDone }
+  const code = activity._id
+  const { words } = args
+  if (!words) return { text: texts.notify.askWords({ code }), question: { field: 'words', args: { code } } }
+  const rows = await store.signups.ofActivity(code, ['confirmed', 'arrived'])
+  const people = rows.map(({ person }) => person).filter((person) => person !== asker.person?._id)
+  const count = people.length
+  if (count === 0) return { text: texts.notify.nobody({ code }) }
+  const text = texts.notify.words({ what: activityLine(activity, context), words })
+  if (args.confirm)
+    return {
+      text: texts.notify.done({ code, count }),
+      notices: people.map((person) => ({ person, text })),
+    }
+  return {
+    text: texts.notify.check({ count, text }),
+    quickReplies: [texts.common.yes, texts.common.no],
+    question: { field: 'confirm', args: { code, words } },
+  }
+}

@@ -1,0 +1,15 @@
+import type { Texts } from '../index.ts'
+
+export const callOff: Texts['callOff'] = {
+  askReason: (p) => `Why is ${p.code} called off? One sentence; everybody will be told.`,
+  check: (p) =>
+    `Call off ${p.what}, because: ${p.reason}.\nI will tell ${p.signedUp} signed up and ${p.waiting} waiting, and release all places.\nAnswer "yes" to call it off.`,
+  done: (p) =>
+    p.told > 0
+      ? `${p.code} is called off; people being told: ${p.told}.`
+      : `${p.code} is called off. Nobody was signed up.`,
+  told: (p) =>
+    `${p.what} is called off, because: ${p.reason}. No need to come; thank you. Say "list" for others.`,
+  responsible: (p) => `${p.by} called off ${p.what}; everybody signed up is told.`,
+  stopped: (p) => `${p.count} not sent because the activity was called off`,
+}
