@@ -1,3 +1,4 @@
+import { close } from './close.ts'
 import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
@@ -34,6 +35,7 @@ import { verify } from './verify.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
+  close,
   notify,
   reschedule,
   edit,

@@ -1,3 +1,4 @@
+import { close } from './close.ts'
 import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
@@ -33,6 +34,7 @@ import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
+  close,
   notify,
   reschedule,
   edit,
