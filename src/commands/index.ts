@@ -30,6 +30,8 @@ import { rescheduleGrammar } from './reschedule/grammar.ts'
 import { runReschedule } from './reschedule/run.ts'
 import { notifyGrammar } from './notify/grammar.ts'
 import { runNotify } from './notify/run.ts'
+import { closeGrammar } from './close/grammar.ts'
+import { runClose } from './close/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -92,6 +94,7 @@ export const commands: readonly Command[] = [
   command(editGrammar, runEdit),
   command(rescheduleGrammar, runReschedule),
   command(notifyGrammar, runNotify),
+  command(closeGrammar, runClose),
   command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),

@@ -26,7 +26,7 @@ export type Edit = {
   key: string
   at: Date
   by: string
-  field: 'places' | 'place' | 'title' | 'meetAt' | 'bring'
+  field: 'places' | 'place' | 'title' | 'meetAt' | 'bring' | 'served'
   was?: string | number | undefined
   to: string | number
 }
@@ -72,6 +72,8 @@ export type Activity = {
   state: 'open' | 'cancelled' | 'closed'
   /** Who called it off, by which message and why; sign-ups are released under that message's key. */
   calledOff?: { key: string; at: Date; by: string; reason: string }
+  /** People served (服务对象人次), entered at closing. */
+  served?: number
   /** What was changed since it was posted, in order. */
   edits?: Edit[]
   moves?: Move[]
@@ -131,6 +133,7 @@ export const activitySchema = new Schema<Activity>(
     checkinCode: String,
     state: String,
     calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
+    served: Number,
     edits: [edit],
     moves: [move],
     responsible: String,

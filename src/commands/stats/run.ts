@@ -36,11 +36,12 @@ export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
   const reach = reachOf(grants, 'socialWorker')
   const lines = { from, to, reach, until: now }
   const endOfPeriod = new Date(Math.min(now.getTime(), startOfDay(addDays(to, 1), zone)))
-  const [registered, active, [sum], groups] = await Promise.all([
+  const [registered, active, [sum], groups, closed] = await Promise.all([
     store.people.registered(endOfPeriod, await teamsWithin(reach, context)),
     store.hours.activePeople({ ...lines, from: yearBefore(to) }, activeMinutesAYear),
     store.hours.verifiedBy(lines),
     by ? store.hours.verifiedBy(lines, by) : [],
+    store.activities.served({ from: new Date(startOfDay(from, zone)), to: endOfPeriod, reach }),
   ])
   const { minutes, people, attendances } = sum ?? { minutes: 0, people: 0, attendances: 0 }
   const fullTime = fullTimeEquivalent(minutes, { ...surveyYear, years: yearsIn({ from, to }) })
@@ -57,6 +58,7 @@ export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
     }),
     texts.stats.people({ registered, active, to: texts.stats.day(dayParts(to)) }),
     texts.stats.attendances({ attendances, people }),
+    ...(closed.activities > 0 ? [texts.stats.served(closed)] : []),
     texts.stats.hours({
       hours: inHours(minutes),
       minutes,

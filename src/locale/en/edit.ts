@@ -2,6 +2,7 @@ import type { Texts } from '../index.ts'
 
 export const edit: Texts['edit'] = {
   fields: {
+    served: 'people served',
     places: 'number of places',
     place: 'place',
     title: 'title',

@@ -64,6 +64,10 @@ export const help: Texts['help'] = {
       example: 'notify A12 bring an umbrella',
       does: 'says something to everybody signed up, after your yes.',
     },
+    close: {
+      example: 'close A12 120 people',
+      does: 'notes after its end how many people an activity served.',
+    },
     broadcast: {
       example: 'broadcast Nanyuan TEXT',
       does: 'shows first who gets it, goes out after your yes.',

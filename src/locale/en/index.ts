@@ -1,3 +1,4 @@
+import { close } from './close.ts'
 import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
@@ -44,6 +45,7 @@ import { verify } from './verify.ts'
 /** The English catalogue. */
 export const en: Texts = {
   addHours,
+  close,
   notify,
   reschedule,
   edit,

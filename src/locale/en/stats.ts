@@ -11,6 +11,7 @@ export const stats: Texts['stats'] = {
   people: (p) =>
     `Registered volunteers ${p.registered}; active ${p.active} (over 5 verified hours in the year up to ${p.to})`,
   attendances: (p) => `Attendances ${p.attendances}, by ${p.people} people (verified lines)`,
+  served: (p) => `People served: ${p.served} (activities closed: ${p.activities})`,
   hours: (p) =>
     `Verified ${p.hours} h (${p.minutes} min); per volunteer ${p.each} h = ${p.hours} ÷ ${p.registered} registered`,
   fullTime: (p) =>

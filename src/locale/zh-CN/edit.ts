@@ -2,7 +2,14 @@ type Change = { code: string; field: string; was: string | number | undefined; t
 
 /** 改 */
 export const edit = {
-  fields: { places: '人数', place: '地点', title: '标题', meetAt: '集合点', bring: '要带的东西' },
+  fields: {
+    served: '服务对象人次',
+    places: '人数',
+    place: '地点',
+    title: '标题',
+    meetAt: '集合点',
+    bring: '要带的东西',
+  },
   askChange: (p: { code: string }) =>
     `${p.code} 要改什么？可以说「人数 15」「地点 …」「标题 …」「集合点 …」「要带 …」；改时间说「改期 ${p.code} 周六9:00-12:00」。`,
   useReschedule: (p: { code: string }) =>

@@ -1,4 +1,5 @@
 import { addHours } from './add-hours.ts'
+import { close } from './close.ts'
 import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
@@ -43,6 +44,7 @@ import { verify } from './verify.ts'
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
   addHours,
+  close,
   notify,
   reschedule,
   edit,

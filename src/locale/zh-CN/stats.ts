@@ -10,6 +10,8 @@ export const stats = {
     `登记义工 ${p.registered} 人；活跃 ${p.active} 人（到${p.to}的一年里核实超过 5 小时）`,
   attendances: (p: { attendances: number; people: number }) =>
     `参与 ${p.attendances} 人次，来自 ${p.people} 人（按已核实的记录）`,
+  served: (p: { served: number; activities: number }) =>
+    `服务对象 ${p.served} 人次（${p.activities} 场已结项的活动）`,
   hours: (p: { hours: string; minutes: number; each: string; registered: number }) =>
     `核实 ${p.hours} 小时（${p.minutes} 分钟）；人均 ${p.each} 小时 = ${p.hours} ÷ 登记 ${p.registered} 人`,
   fullTime: (p: {
