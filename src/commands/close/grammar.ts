@@ -5,7 +5,7 @@ import { takeCode } from '../parse/take.ts'
 
 const most = 1_000_000
 const shape = z.object({
-  code: z.string(),
+  code: z.string().optional(),
   served: z.number().int().min(0).max(most).optional(),
   /** The number that was there when the question about a correction was asked. */
   was: z.number().int().optional(),
@@ -19,13 +19,14 @@ export const closeGrammar: Grammar<CloseArgs> = {
   words: { 'zh-CN': ['结项'], en: ['close'] },
   shape,
   read(rest) {
+    if (rest === '') return { args: {}, loose: true }
     const code = takeCode(rest, 'A')
     if (!code) return undefined
     if (code.rest === '') return { args: { code: code.value } }
     const served = readServed(code.rest)
     return served && { args: { code: code.value, ...served } }
   },
-  questions: { served: { read: readServed }, confirm: managedQuestions.confirm },
+  questions: { ...managedQuestions, served: { read: readServed } },
   needs: 'socialWorker',
   where: 'anywhere',
 }

@@ -11,6 +11,7 @@ import type { CloseArgs } from './grammar.ts'
 export const runClose: Run<CloseArgs> = async (args, context) => {
   const { store, texts, key, now, asker } = context
   const { code, served } = args
+  if (code === undefined) return { text: texts.close.which, question: { field: 'code', args } }
   const activity = await context.activity(code)
   if (!activity) return { text: texts.common.noActivity({ code }) }
   const mine = activity.edits?.find((edit) => edit.key === key)

@@ -1,6 +1,7 @@
 import type { Texts } from '../index.ts'
 
 export const close: Texts['close'] = {
+  which: 'Which activity is it? Answer with its code, such as "A12".',
   notYours: (p) => `${p.code} is closed by a social worker of ${p.team ?? 'everything'}; please ask one.`,
   notOver: (p) => `${p.code} is not over yet; close it afterwards.`,
   askServed: (p) => `How many people did ${p.code} serve? For example "120 people".`,

@@ -1,5 +1,6 @@
 /** 结项 */
 export const close = {
+  which: '结项哪个活动？回复编号，例如「A12」。',
   notYours: (p: { code: string; team: string | undefined }) =>
     `${p.code} 由${p.team ?? '负责全部'}的社工来结项，请联系他们。`,
   notOver: (p: { code: string }) => `${p.code} 还没结束，结束后再结项。`,
