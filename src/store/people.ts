@@ -80,6 +80,7 @@ export function people(connection: Connection) {
     named: (nameOrNumber: string): Promise<Person[]> =>
       model
         .find(/^V\d+$/i.test(nameOrNumber) ? { _id: nameOrNumber.toUpperCase() } : { name: nameOrNumber })
+        .sort({ _id: 1 })
         .limit(10)
         .lean<Person[]>(),
     many: (ids: readonly string[]): Promise<Person[]> =>
@@ -93,6 +94,7 @@ export function people(connection: Connection) {
             { name: { $in: [...namesOrNumbers] } },
           ],
         })
+        .sort({ _id: 1 })
         .lean<Person[]>(),
     /** Volunteers registered before a moment: everybody, or the members of some teams. */
     registered: (before: Date, teams?: readonly string[]): Promise<number> =>
