@@ -35,6 +35,8 @@ export type Action = z.infer<typeof actionSchema>
 export const parsedSchema = z.object({
   /** Commands that fit wholly, one per line, at most five, in order. */
   actions: z.array(actionSchema).max(5),
+  /** Words follow the command word that only may belong to it (`帮助老人`): to a question that takes any text an answer. */
+  unsure: z.boolean().optional(),
   /** What the sender may have meant: asked, never done. */
   suggestion: z
     .object({ action: actionSchema, said: z.string(), reason: z.enum(['typo', 'phrase']) })

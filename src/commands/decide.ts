@@ -66,7 +66,8 @@ async function answerQuestion(input: Input): Promise<Decision | undefined> {
     return runAll(input, [{ command: command.name, args: question.args }])
   }
   const reader = command.questions?.[question.field]
-  if (!reader || (reader.free && message.parsed.actions.length > 0)) return undefined
+  if (!reader || (reader.free && message.parsed.actions.length > 0 && !message.parsed.unsure))
+    return undefined
   const values = reader.read(message.text, context.reading, question.args)
   if (!values || !(await take())) return undefined
   return runAll(input, [{ command: command.name, args: { ...question.args, ...values } }])

@@ -13,7 +13,7 @@ import { type AnyGrammar, createWordIndex, type WordIndex } from './parse/word-i
 export const mostLines = 5
 
 type About = { reading: Reading; addressed: boolean }
-type Fit = { action: Action; grammar: AnyGrammar; loose: boolean }
+type Fit = { action: Action; grammar: AnyGrammar; loose: boolean; bare: boolean }
 
 /** What groups collect sign-ups with among themselves; forwarded to us it is still theirs. */
 const chain = /^#\s?接龙/
@@ -34,7 +34,7 @@ export function createParser(grammars: readonly AnyGrammar[]): (text: string, ab
     // What is written for others (广播 寻人…) may hold such words; whatever else holds them is a cry for help.
     const composed = fits.some(({ grammar, loose }) => grammar.multiline && !loose)
     if (!composed && isUrgent(text)) return { actions: [], urgent: true }
-    if (actions.length > 0) return { actions }
+    if (fits.length > 0) return { actions, ...(fits.every(isUnsure) && { unsure: true }) }
     if (isQuiet(text)) return { actions, quiet: true }
     const line = text.replace(mark, '')
     const suggestion =
@@ -44,6 +44,9 @@ export function createParser(grammars: readonly AnyGrammar[]): (text: string, ab
     return { actions, ...(suggestion && { suggestion }) }
   }
 }
+
+/** Whether words follow that only may belong to the command; a command word alone is surely one. */
+const isUnsure = ({ loose, bare }: Fit): boolean => loose && !bare
 
 /** The commands of a text: the whole of it, or one a line. In a group every line has to be one. */
 function fitAll(text: string, index: WordIndex, about: About): Fit[] {
@@ -99,5 +102,10 @@ function detail(code: string, index: WordIndex, about: About): Fit | undefined {
 function read(grammar: AnyGrammar, rest: string, { reading, addressed }: About): Fit | undefined {
   const found = grammar.read(rest, reading)
   if (!found || (found.loose && !addressed)) return undefined
-  return { action: { command: grammar.name, args: found.args }, grammar, loose: found.loose ?? false }
+  return {
+    action: { command: grammar.name, args: found.args },
+    grammar,
+    loose: found.loose ?? false,
+    bare: rest === '',
+  }
 }

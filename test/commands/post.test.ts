@@ -63,6 +63,14 @@ test('asks for what is missing, one thing at a time', async () => {
   expect(await wang.say('活动')).not.toContain('浇花')
 })
 
+test('a command breaks off the question for a title; words that only begin like one are the title', async () => {
+  expect(await wang.say('发布')).toContain('活动叫什么？')
+  expect(await wang.say('我的班次')).not.toContain('是哪一类服务？')
+  expect(await wang.say('发布')).toContain('活动叫什么？')
+  expect(await wang.say('帮助老人过马路')).toContain('是哪一类服务？')
+  await wang.say('算了')
+})
+
 test('risk, age, skills and insurance are said back when given', async () => {
   const echo = await wang.say(
     '发布 清理河道 | 环保服务 | 周日9:00-12:00 | 深圳河 | 8人 | 风险：水边路滑 | 危险 | 休息30分钟',
