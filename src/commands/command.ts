@@ -61,7 +61,7 @@ export function command<Args extends Record<string, unknown>>(
       Object.fromEntries(
         Object.entries(questions).map(([field, question]) => [
           field,
-          { read: (text, reading, known) => question.read(text, reading, shape.parse(known)) },
+          { ...question, read: (text, reading, known) => question.read(text, reading, shape.parse(known)) },
         ]),
       ),
     run: (args, context) => run(shape.parse(args), context),
