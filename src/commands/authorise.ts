@@ -16,9 +16,16 @@ export function authorise(
   const privileged = command.name === 'claim' || (needs !== 'anyone' && needs !== 'registered')
   if (privileged && !trusted) return { text: texts.common.untrusted }
   if (where === 'direct' && place.kind === 'room') return { text: texts.common.directOnly }
-  if (needs !== 'anyone' && !asker.person) return { text: texts.common.notRegistered }
+  if (needs !== 'anyone' && !asker.person) return { text: notRegistered(needs, context) }
   if (needs !== 'anyone' && needs !== 'registered' && !holds(asker.grants, needs))
     return { text: texts.common.notAllowed({ role: texts.common.roles[needs] }) }
   if (where === 'room' && place.kind === 'direct') return { text: texts.common.roomOnly }
   return undefined
+}
+
+/** To whom registering would not open the way, that is not promised; in a room nobody is asked for a name. */
+function notRegistered(needs: Exclude<Command['needs'], 'anyone'>, { place, texts }: Context): string {
+  if (needs !== 'registered' && needs !== 'volunteer')
+    return texts.common.notYetAllowed({ role: texts.common.roles[needs] })
+  return place.kind === 'room' ? texts.common.notRegisteredHere : texts.common.notRegistered
 }

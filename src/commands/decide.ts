@@ -6,6 +6,8 @@ import { answerPrompt } from './answer-prompt.ts'
 import { isDrop, readYesNo } from './answers.ts'
 import { authorise } from './authorise.ts'
 import type { Command, Context } from './command.ts'
+import { explainUse } from './explain-use.ts'
+import { insist } from './insist.ts'
 
 /** What a message led to. `outcome` names it for the inbox: a command, or why nothing was done. */
 export type Decision = { outcome: string; reply?: Reply; asked?: { command: string; reply: Reply } }
@@ -23,7 +25,8 @@ type Input = {
 
 /**
  * The order in which a message is understood (commands.md, "Precedence"): stop words, the open question when this can
- * be its answer, commands that fit wholly, standing prompts, a suggestion, the hint.
+ * be its answer, commands that fit wholly, standing prompts, a suggestion, how the command is said that it begins with,
+ * the open question once more, the hint.
  */
 export async function decide(input: Input): Promise<Decision> {
   const { message, context } = input
@@ -39,7 +42,7 @@ export async function decide(input: Input): Promise<Decision> {
     return { outcome, reply, ...(reply.question && asks && { asked: { command: asks, reply } }) }
   }
   if (message.room && !message.mentionsBot) return { outcome: 'chatter' }
-  return (await suggest(input)) ?? hint(message, context)
+  return (await suggest(input)) ?? explain(input) ?? (await stillAsked(input)) ?? hint(message, context)
 }
 
 async function answerQuestion(input: Input): Promise<Decision | undefined> {
@@ -50,9 +53,7 @@ async function answerQuestion(input: Input): Promise<Decision | undefined> {
   // This message asked it: an earlier run got this far, and its words stand.
   if (question.askedBy === message.key)
     return { outcome: `${question.command}?`, reply: question.said as Reply }
-  const mine = question.answeredBy === message.key
-  if (!mine && (question.answeredBy !== undefined || message.acceptedAt >= question.expiresAt.getTime()))
-    return undefined
+  if (!isOpen(question, message)) return undefined
 
   const take = () => context.store.questions.answer(question, message.key)
   if (isDrop(message.text))
@@ -68,9 +69,32 @@ async function answerQuestion(input: Input): Promise<Decision | undefined> {
   const reader = command.questions?.[question.field]
   if (!reader || (reader.free && message.parsed.actions.length > 0 && !message.parsed.unsure))
     return undefined
+  // A bare yes or no is nobody's name and no place, whatever the question.
+  if (reader.free && readYesNo(message.text) !== undefined) return undefined
   const values = reader.read(message.text, context.reading, question.args)
   if (!values || !(await take())) return undefined
   return runAll(input, [{ command: command.name, args: { ...question.args, ...values } }])
+}
+
+/** Whether this message may answer: nobody did, and in time; or it did itself, in an earlier run. */
+function isOpen({ answeredBy, expiresAt }: Question, message: InboundMessage): boolean {
+  return answeredBy === message.key || (!answeredBy && message.acceptedAt < expiresAt.getTime())
+}
+
+/** Words that were no answer and nothing else either; an offer to see more or a suggestion is not insisted on. */
+async function stillAsked({ message, question, commands, context }: Input): Promise<Decision | undefined> {
+  if (!question || question.room !== (message.room?.id ?? null) || !isOpen(question, message))
+    return undefined
+  const reader = commands.get(question.command)?.questions?.[question.field]
+  if (!reader || reader.optional) return undefined
+  const take = () => context.store.questions.answer(question, message.key)
+  const reply = await insist({ question, message, take }, context)
+  return reply && { outcome: `${question.command}?`, reply }
+}
+
+function explain({ message, commands, context }: Input): Decision | undefined {
+  const reply = explainUse(message, commands.values(), context)
+  return reply && { outcome: 'use', reply }
 }
 
 /** Runs commands in the order of their lines; each is an effect of its own, and their answers become one. */

@@ -28,6 +28,8 @@ export type Read<Args> = { args: Args; loose?: boolean }
 export type Question<Args> = {
   /** Almost any text could be the answer (a name, a title): then a wholly fitting other command comes first. */
   free?: boolean
+  /** Something offered beside the answer (更多): who says something else has not failed to answer. */
+  optional?: boolean
   /** `undefined`: the text cannot answer this question. The values returned are merged into the arguments. */
   read: (text: string, reading: Reading, known: Args) => Partial<Args> | undefined
 }

@@ -31,7 +31,10 @@ describe('队', () => {
   test('without a name it asks; a name that would split an audience is asked again', async () => {
     expect(await chen.say('队 新建')).toContain('新队叫什么名字？')
     expect(await chen.say('红队、蓝队')).toContain('不带空格、逗号、顿号')
+    expect(await chen.say('13800000000')).toContain('不要只有数字')
     expect(await chen.say('红队')).toContain('建好了：红队')
+    expect(await chen.say('队 新建 好的')).toContain('队名请用')
+    await chen.say('取消')
   })
 
   test('a picture, which comes without words, leaves the question open', async () => {
@@ -42,6 +45,9 @@ describe('队', () => {
 
   test('is done by admins', async () => {
     expect(await zhang.say('队 新建 黑队')).toBe('这件事由管理员来做，请联系他们。')
+    expect(await app.person('passer-by').say('队 新建 黑队')).toBe(
+      '这件事由管理员来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。',
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/roles.ts'
 import { holds } from '../../domain/roles.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Command, Context, Run } from '../command.ts'
+import { helpLine } from '../help-line.ts'
 
 export type HelpArgs = { topic?: string | undefined }
 
@@ -35,7 +36,7 @@ async function overview(list: readonly Command[], context: Context): Promise<Rep
   const lines = audiences.flatMap((audience) => {
     const examples = usable
       .filter(({ needs }) => needs === audience)
-      .map((command) => lineOf(command, context).example)
+      .map((command) => helpLine(command, context).example)
     return examples.length > 0
       ? [texts.help.line({ group: texts.help.groups[audience], examples: examples.join(texts.help.between) })]
       : []
@@ -58,7 +59,7 @@ function isForMe({ name, needs, where }: Command, { asker, place }: Context, cla
 function buttons(usable: readonly Command[], context: Context): string[] {
   return usable
     .filter(({ name }) => name !== 'help' && name !== 'stop')
-    .map((command) => ({ command, example: lineOf(command, context).example }))
+    .map((command) => ({ command, example: helpLine(command, context).example }))
     .filter(({ command, example }) => command.words[context.locale].includes(example))
     .map(({ example }) => example)
     .slice(0, mostButtons)
@@ -67,7 +68,7 @@ function buttons(usable: readonly Command[], context: Context): string[] {
 function explain(command: Command, context: Context): Reply {
   const { texts, asker } = context
   const { needs, where, words } = command
-  const { example, does } = lineOf(command, context)
+  const { example, does } = helpLine(command, context)
   const others = [...new Set([...words['zh-CN'], ...words.en])].filter((word) => !example.startsWith(word))
   const role = isRole(needs) && !holds(asker.grants, needs) ? needs : undefined
   return {
@@ -81,9 +82,3 @@ function explain(command: Command, context: Context): Reply {
 }
 
 const isRole = (needs: Command['needs']): needs is Role => needs !== 'anyone' && needs !== 'registered'
-
-/** A command's own line; that every name in a grammar has one is held by the type `CommandName`. */
-function lineOf({ name, words }: Command, { texts, locale }: Context): { example: string; does: string } {
-  const lines: Readonly<Partial<Record<string, { example: string; does: string }>>> = texts.help.commands
-  return lines[name] ?? { example: words[locale][0] ?? name, does: '' }
-}

@@ -40,6 +40,7 @@ export const listGrammar: Grammar<z.infer<typeof shape>> = {
   },
   questions: {
     skip: {
+      optional: true,
       read: (text, _reading, { skip = 0 }) => (more.test(text) ? { skip: skip + pageSize } : undefined),
     },
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { takeRange } from '../../domain/time/take-range.ts'
 import { readWideYes } from '../answers.ts'
 import type { Grammar, Reading } from '../grammar.ts'
+import { isQuiet } from '../parse/quiet.ts'
 import { readFields } from './read-fields.ts'
 
 const short = z.string().min(1).max(80)
@@ -23,7 +24,8 @@ const shape = z.object({
 })
 export type PostArgs = z.infer<typeof shape>
 
-const answer = (text: string) => (text.length <= 80 && !text.includes('\n') ? text : undefined)
+const answer = (text: string) =>
+  text.length <= 80 && !text.includes('\n') && !isQuiet(text) ? text : undefined
 
 /** `发布 探访老人 | 老人服务 | 周六9:00-12:00 | 福利院 | 10人`; what is missing is asked for. */
 export const postGrammar: Grammar<PostArgs> = {

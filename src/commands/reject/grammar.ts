@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
+import { isQuiet } from '../parse/quiet.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({ entry: z.string().optional(), reason: z.string().max(200).optional() })
@@ -27,7 +28,8 @@ export const rejectGrammar: Grammar<z.infer<typeof shape>> = {
     },
     reason: {
       free: true,
-      read: (text) => (text.length >= 2 && text.length <= 200 ? { reason: text } : undefined),
+      read: (text) =>
+        text.length >= 2 && text.length <= 200 && !isQuiet(text) ? { reason: text } : undefined,
     },
   },
   needs: 'socialWorker',

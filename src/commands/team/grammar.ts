@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
+import { isQuiet } from '../parse/quiet.ts'
 
 const shape = z.object({
   verb: z.enum(['new', 'list']),
@@ -32,7 +33,8 @@ export const teamGrammar: Grammar<z.infer<typeof shape>> = {
   questions: {
     name: {
       free: true,
-      read: (text) => (text.length <= 40 && !text.includes('\n') ? { name: text } : undefined),
+      read: (text) =>
+        text.length <= 40 && !text.includes('\n') && !isQuiet(text) ? { name: text } : undefined,
     },
   },
   needs: 'admin',

@@ -1,6 +1,7 @@
 import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import type { Team } from '../../store/teams.ts'
+import { readYesNo } from '../answers.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { teamPlace } from '../team-place.ts'
@@ -17,6 +18,8 @@ const longestName = 20
 const separators = /[\s,，、;；|｜#:：「」"]/
 /** Words that mean every team. */
 const taken = new Set(['全部', '所有', 'all'])
+/** A number alone is somebody's phone, or the answer to another question. */
+const numberOnly = /^\d+$/
 const mostLinesInRoom = 6
 
 /** Makes a team or a station, or lists them all by station. */
@@ -28,8 +31,7 @@ async function makeTeam(args: TeamArgs, context: Context): Promise<Reply> {
   const name = args.name?.trim()
   const question = { field: 'name', args: { ...args, name: undefined } }
   if (!name) return { text: texts.team.askName, question }
-  if ([...name].length > longestName || separators.test(name) || taken.has(name.toLowerCase()))
-    return { text: texts.team.badName, question }
+  if ([...name].length > longestName || isNoName(name)) return { text: texts.team.badName, question }
   const existing = await store.teams.find(name)
   if (existing?.key === key) return made(existing, context)
   if (existing) return { text: texts.team.exists({ name }) }
@@ -48,6 +50,16 @@ async function makeTeam(args: TeamArgs, context: Context): Promise<Reply> {
   if (!(await store.teams.add(team)) && (await store.teams.find(name))?.key !== key)
     return { text: texts.team.exists({ name }) }
   return made(team, context)
+}
+
+/** A name that could not be said where a team is named, or means something else there. */
+function isNoName(name: string): boolean {
+  return (
+    separators.test(name) ||
+    numberOnly.test(name) ||
+    taken.has(name.toLowerCase()) ||
+    readYesNo(name) !== undefined
+  )
 }
 
 function made({ _id: name, kind, station }: Team, { texts }: Context): Reply {

@@ -3,7 +3,7 @@ import type { Texts } from '../index.ts'
 export const team: Texts['team'] = {
   askName: 'What is the new team called? For example "Nanyuan".',
   badName:
-    'Please use at most 20 characters for a team, without spaces, commas and bars, for example "Nanyuan".',
+    'Please use at most 20 characters for a team, without spaces, commas and bars and not numbers alone, for example "Nanyuan".',
   noStation: (p) => `There is no station "${p.station}". Say "team new ${p.station}" for the station first.`,
   exists: (p) => `There is "${p.name}" already.`,
   notYours: 'This team is outside what you administer; please ask an admin for everything.',

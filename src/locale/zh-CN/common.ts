@@ -14,10 +14,19 @@ export const common = {
   /** In a room, when the answer goes to the asker alone. */
   sentPrivately: '已私信给你。',
   hint: '没听懂。回复「帮助」看看能说什么。',
+  /** Before an open question, when what was said cannot be its answer. */
+  noAnswer: '这个没看懂，再说一次好吗？不做了就回复「取消」。',
+  answerWith: (p: { options: readonly string[] }) =>
+    `请回复${p.options.map((one) => `「${one}」`).join('或')}。`,
+  sayItSo: (p: { example: string; does: string }) => `没听懂，可以这样说：「${p.example}」${p.does}`,
   didYouMean: (p: { what: string }) => `你是想「${p.what}」吗？回复 是`,
   dropped: '好的，不做了。',
   nothingDone: '好的，没有改动。',
   notRegistered: '先登记一下就能用了：回复「注册 你的姓名」。',
+  notRegisteredHere: '先登记一下就能用了：请私聊我，说「注册」。',
+  /** To somebody we do not know yet: registering alone gives no role. */
+  notYetAllowed: (p: { role: string }) =>
+    `这件事由${p.role}来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。`,
   notAllowed: (p: { role: string }) => `这件事由${p.role}来做，请联系他们。`,
   directOnly: '这件事请私聊我说，群里不方便。',
   roomOnly: '这句话请在要绑定的群里说。',

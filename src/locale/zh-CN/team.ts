@@ -1,7 +1,7 @@
 /** 队 */
 export const team = {
   askName: '新队叫什么名字？例如「南园队」。',
-  badName: '队名请用 20 个字以内，不带空格、逗号、顿号和竖线，例如「南园队」。',
+  badName: '队名请用 20 个字以内，不带空格、逗号、顿号和竖线，也不要只有数字，例如「南园队」。',
   noStation: (p: { station: string }) =>
     `没有叫「${p.station}」的站。先说「队 新建 ${p.station}」建站，再建队。`,
   exists: (p: { name: string }) => `已经有「${p.name}」了。`,
