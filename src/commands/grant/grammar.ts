@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Role, roleNames, type Scope } from '../../domain/roles.ts'
 import { readWideYes } from '../answers.ts'
+import { numberQuestion } from '../ask-which.ts'
 import type { Grammar, Snapshot } from '../grammar.ts'
 import { readPersonName } from '../parse/person-name.ts'
 import { words } from '../parse/take.ts'
@@ -59,6 +60,7 @@ export const grantGrammar: Grammar<z.infer<typeof shape>> = {
     return { args: { who, ...(role && { role }), ...(scope && { scope }) }, loose: !whole }
   },
   questions: {
+    who: numberQuestion,
     confirm: {
       read(text) {
         const confirm = readWideYes(text)
