@@ -1,8 +1,8 @@
 import type { Person } from '../store/people.ts'
 import type { Context } from './command.ts'
 
-/** Either the one person meant, or the sentence that asks which one. */
-export type Found = { person: Person } | { problem: string }
+/** Either the one person meant, or the sentence that asks which one, with the numbers of those who are called so. */
+export type Found = { person: Person } | { problem: string; numbers: string[] }
 
 /**
  * Finds the person a name or number means. Names are not identity: when several fit, their numbers are asked for
@@ -14,8 +14,10 @@ export async function findPerson(
 ): Promise<Found> {
   const found = await store.people.named(who)
   const [person, ...others] = found
-  if (!person) return { problem: texts.common.noPerson({ who }) }
-  if (others.length > 0)
-    return { problem: texts.common.whichPerson({ who, numbers: found.map(({ _id }) => _id).join(' ') }) }
+  if (!person) return { problem: texts.common.noPerson({ who }), numbers: [] }
+  if (others.length > 0) {
+    const numbers = found.map(({ _id }) => _id)
+    return { problem: texts.common.whichPerson({ who, numbers: numbers.join(' ') }), numbers }
+  }
   return { person }
 }

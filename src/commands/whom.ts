@@ -10,7 +10,10 @@ export type Whom = { person: Person; other: string | undefined }
  * Whom `报名 A12 李秀英` means: the asker, or somebody a leader may act for. Whether the leader may for this very
  * activity is asked later; a stranger is refused before a name is looked up, so that nothing is learned from it.
  */
-export async function whom(who: string | undefined, context: Context): Promise<Whom | { problem: string }> {
+export async function whom(
+  who: string | undefined,
+  context: Context,
+): Promise<Whom | { problem: string; numbers?: string[] }> {
   const { asker, texts } = context
   if (!asker.person) return { problem: texts.common.notRegistered }
   const { person } = asker

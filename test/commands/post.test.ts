@@ -96,6 +96,89 @@ test('a time that passes while the yes is waited for is noticed', async () => {
   expect(await wang.say('算了')).toBe('好的，不做了。')
 })
 
+describe('what cannot be', () => {
+  test.each(['0人', '-3人', '1000000人'])('%s is asked again and no risk notice', async (places) => {
+    expect(await wang.say(`发布 读报 | 老人服务 | 12月8日9:00-12:00 | 福利院 | ${places}`)).toBe(
+      '人数请在 1 到 100000 之间，例如「10人」。',
+    )
+    expect(await wang.say('0人')).toContain('1 到 100000')
+    const echo = await wang.say('十二人')
+    expect(echo).toContain('福利院，12人')
+    expect(echo).not.toContain('风险提示')
+    await wang.say('不')
+  })
+
+  test.each(['周六上午', '12月8日12:00-9:00', '12月8日9:00-12月18日9:00', '9:00-12:00', '下周三'])(
+    'half a time (%s) is asked about and no place',
+    async (said) => {
+      expect(await wang.say(`发布 读报 | 老人服务 | ${said} | 福利院 | 3人`)).toBe(
+        `「${said}」是几点到几点？请说日期和起止时间，例如「周六9:00-12:00」。`,
+      )
+      const echo = await wang.say('12月8日9:00-12:00')
+      expect(echo).toContain('12月8日 周二 9:00-12:00\n福利院，3人\n对的话')
+      await wang.say('不')
+    },
+  )
+
+  test('a title that begins with a day stays a title', async () => {
+    expect(await wang.say('发布 周六探访老人 | 老人服务 | 12月8日9:00-12:00 | 福利院 | 3人')).toContain(
+      '周六探访老人（老人服务，南园队）',
+    )
+    await wang.say('不')
+  })
+
+  test('a kind of service that there is not is asked again, what was said of the rest stays', async () => {
+    expect(await wang.say('发布 读报 | 读书服务 | 12月8日9:00-12:00 | 福利院 | 3人')).toContain(
+      '没有「读书服务」这一类，请选一个：',
+    )
+    expect(await wang.say('老人服务')).toContain('福利院，3人\n对的话')
+    await wang.say('不')
+  })
+
+  test('a team that there is not is asked again', async () => {
+    expect(await wang.say('发布 读报 | 老人服务 | 12月8日9:00-12:00 | 福利院 | 3人 | 西园队')).toContain(
+      '没有叫「西园队」的队。',
+    )
+    expect(await wang.say('南园队')).toContain('读报（老人服务，南园队）')
+    await wang.say('不')
+  })
+
+  test('a place without a kind of service stays a place', async () => {
+    expect(await wang.say('发布 读报 | 福利院 | 12月8日9:00-12:00 | 3人 | 请带老花镜')).toContain(
+      '是哪一类服务？',
+    )
+    expect(await wang.say('老人服务')).toContain('福利院，3人\n风险提示：请带老花镜')
+    await wang.say('不')
+  })
+})
+
+describe('in English', () => {
+  beforeAll(() => app.store.identities.setLocale(wang.identity, 'en'))
+  afterAll(() => app.store.identities.setLocale(wang.identity, 'zh-CN'))
+
+  test('with any of the separators', async () => {
+    const check = 'Please check:\nEnglish class (学生服务, 南园队)\n28 Nov Sat 14:00-16:00\nSchool, 5 people'
+    for (const bar of [' | ', '｜', '，', '\n']) {
+      const said = ['English class', '学生服务', 'Saturday 14:00-16:00', 'School', '5 people'].join(bar)
+      expect(await wang.say(`post ${said}`)).toBe(`${check}\nAnswer "yes" and it is posted.`)
+      expect(await wang.say('no')).toBe('All right, nothing was changed.')
+    }
+    expect(await wang.say('post English class | 学生服务 | Saturday morning | School | 0 people')).toContain(
+      'From when to when is "Saturday morning"?',
+    )
+    expect(await wang.say('Saturday 9:00-12:00')).toContain('from 1 to 100000')
+    expect(await wang.say('5')).toContain('28 Nov Sat 9:00-12:00')
+    expect(await wang.say('yes')).toMatch(/^Posted: A\d+ English class, 28 Nov Sat 9:00-12:00\./)
+  })
+})
+
+test('a night is said back with both days', async () => {
+  expect(await wang.say('发布 陪护｜病人服务｜11月25日22:00-次日6:00｜医院｜5人')).toContain(
+    '11月25日 周三 22:00 至 11月26日 周四 6:00',
+  )
+  await wang.say('不')
+})
+
 describe('for which team', () => {
   const said = '发布 读报 | 老人服务 | 周六14:00-15:00 | 福利院 | 3人'
 

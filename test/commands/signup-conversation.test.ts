@@ -132,7 +132,9 @@ describe('报名 for somebody else', () => {
     const [hu, li] = [await leader('胡队长'), await somebody('李秀英')]
     const said = await hu.says(`报名 ${code} 李秀英`)
     expect(said.direct).toBe(`已为李秀英报名：${code} 探访老人 ${saturday}，福利院。`)
-    expect(await li.hears('胡队长 替你办了报名。')).toContain(`报名成功：${code}`)
+    expect(await li.hears('胡队长 替你办了报名。')).toBe(
+      `胡队长 替你办了报名。报名成功：${code} 探访老人 ${saturday}，福利院。来不了就回复「取消 ${code}」。`,
+    )
     expect(await app.store.signups.find(code, li.number)).toMatchObject({ steps: [{ by: hu.number }] })
     expect(await app.store.signups.find(code, hu.number)).toBeNull()
   })
@@ -142,7 +144,7 @@ describe('报名 for somebody else', () => {
     const [zhang, other] = [await somebody('张小花'), await leader('北园队长', '北园队')]
     await somebody('李小花')
     expect(await zhang.say(`报名 ${code} 李小花`)).toContain('这件事由队长来做')
-    expect(await other.say(`报名 ${code} 李小花`)).toContain('这件事由队长来做')
+    expect(await other.say(`报名 ${code} 李小花`)).toBe('这件事由南园队的队长或社工来做，请联系他们。')
     expect(await app.store.activities.find(code)).toMatchObject({ taken: 0, waiting: [] })
   })
 
@@ -152,8 +154,25 @@ describe('报名 for somebody else', () => {
     expect(await ma.say(`报名 ${code} 周杰`)).toBe(
       `有几位「周杰」，请用义工号说明是哪一位：${one.number} ${two.number}`,
     )
-    expect(await ma.say(`报名 ${code} ${two.number}`)).toContain('已为周杰报名')
+    expect(await ma.say(two.number.toLowerCase())).toContain('已为周杰报名')
     expect(await app.store.signups.find(code, two.number)).toMatchObject({ state: 'confirmed' })
+    expect(await ma.say(`取消 ${code} 周杰`)).toContain('有几位「周杰」')
+    expect(await ma.say(two.number)).toContain(`已取消周杰的 ${code}`)
+    expect(await app.store.signups.find(code, two.number)).toMatchObject({ state: 'cancelled' })
+  })
+
+  test('in a group neither names nor numbers are said', async () => {
+    const code = await post()
+    const lu = await leader('卢队长')
+    await Promise.all([somebody('吴双'), somebody('吴双')])
+    for (const [who, why] of [
+      ['吴双', '有几位「吴双」'],
+      ['吴天明', '没有找到「吴天明」'],
+    ]) {
+      const asked = await lu.says(`报名 ${code} ${who}`, { room: 'r-2', mention: true })
+      expect(asked.here).toBe('已私信给你。')
+      expect(asked.direct).toContain(why)
+    }
   })
 })
 
@@ -236,7 +255,9 @@ describe('the waiting list', () => {
 
   test('says the position, and again when asked again', async () => {
     const { code, second, answer } = await full()
-    expect(answer).toBe(`${code} 探访老人 ${saturday} 名额已满，你排在候补第 1 位。有名额会马上通知你。`)
+    expect(answer).toBe(
+      `${code} 探访老人 ${saturday} 名额已满，你排在候补第 1 位。有名额会马上通知你。不想等了就回复「取消 ${code}」。`,
+    )
     expect(await second.say(`报名 ${code}`)).toBe(`你已经在 ${code} 的候补名单里，现在第 1 位。`)
     expect(await second.say('我的班次')).toBe(`你接下来的班次：\n${code} 探访老人 ${saturday}（候补第 1 位）`)
     expect(await second.say(`取消 ${code}`)).toBe(`好的，你已退出 ${code} 的候补。`)
@@ -336,6 +357,8 @@ describe('我的班次 and 名单', () => {
       ].join('\n'),
     )
     expect(await one.say(`名单 ${code}`)).toContain('这件事由队长来做')
-    expect(await (await leader('别队长', '北园队')).say(`名单 ${code}`)).toContain('这件事由队长来做')
+    expect(await (await leader('别队长', '北园队')).say(`名单 ${code}`)).toContain(
+      '这件事由南园队的队长或社工来做',
+    )
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { numberQuestion } from '../ask-which.ts'
 import type { Grammar } from '../grammar.ts'
 import { isAsking } from '../parse/asking.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
@@ -29,6 +30,7 @@ export const cancelGrammar: Grammar<z.infer<typeof shape>> = {
     return { args: { codes: codes.slice(0, 5), ...(who && { who }), reason: left }, loose: !sure }
   },
   questions: {
+    who: numberQuestion,
     codes: {
       read(text) {
         const { value: codes, rest } = takeCodes(text, 'A')

@@ -3,6 +3,7 @@ import type { Notice, Reply } from '../../chat/reply.ts'
 import { holds, may } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
+import { askWhich } from '../ask-which.ts'
 import type { Context, Run } from '../command.ts'
 import { ownActivities } from '../own-activities.ts'
 import { asProse } from '../prose.ts'
@@ -20,7 +21,7 @@ const shown = 5
 export const runCancel: Run<CancelArgs> = async (args, context) => {
   const { asker } = context
   const about = await whom(await meant(args.who, context), context)
-  if ('problem' in about) return { text: about.problem }
+  if ('problem' in about) return askWhich(about, args, context)
   const { person, other } = about
   const reason = other === undefined && args.reason ? asProse(args.reason) : undefined
   const codes = [...new Set(args.codes)]
@@ -81,7 +82,7 @@ async function refuse(code: string, context: Context): Promise<string | undefine
   const activity = await context.activity(code)
   if (!activity) return texts.common.noActivity({ code })
   if (may(asker.grants, 'leader', activity)) return undefined
-  return texts.common.notAllowed({ role: texts.common.roles.leader })
+  return texts.common.notYourTeam({ team: activity.team ?? activity.station })
 }
 
 function say(outcome: CancelOutcome, who: string | undefined, context: Context): string {

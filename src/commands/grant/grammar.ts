@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { readWideYes } from '../answers.ts'
+import { numberQuestion } from '../ask-which.ts'
 import type { Grammar } from '../grammar.ts'
 import { heldRoleShape, readHeldRole } from '../held-role.ts'
 
@@ -10,6 +11,7 @@ export const grantGrammar: Grammar<z.infer<typeof heldRoleShape>> = {
   shape: heldRoleShape,
   read: (rest, { snapshot }) => (rest === '' ? { args: {}, loose: true } : readHeldRole(rest, snapshot)),
   questions: {
+    who: numberQuestion,
     confirm: {
       read(text) {
         const confirm = readWideYes(text)

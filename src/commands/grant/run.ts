@@ -1,6 +1,7 @@
 import type { Reply } from '../../chat/reply.ts'
 import { type Grant, isSameGrant, may, type Role, type Scope, type TeamPlace } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
+import { askWhich } from '../ask-which.ts'
 import type { Context, Run } from '../command.ts'
 import { findPerson } from '../find-person.ts'
 import { sayGrant, sayWho } from '../say-grant.ts'
@@ -25,7 +26,7 @@ export const runGrant: Run<GrantArgs> = async (args, context) => {
   const checked = await checkScope({ ...args, who: args.who, role: args.role }, context)
   if ('problem' in checked) return { text: checked.problem }
   const found = await findPerson(args.who, context)
-  if ('problem' in found) return { text: found.problem }
+  if ('problem' in found) return askWhich(found, args, context)
   const { person } = found
   const { grant } = checked
 

@@ -33,7 +33,11 @@ export async function askForMissing(
   if (!title) return ask('title', texts.post.askTitle)
   const wrongCategory = await checkCategory(category, context)
   if (wrongCategory) return ask('category', wrongCategory.text, wrongCategory.categories)
-  if (start === undefined || end === undefined) return ask('start', texts.post.askStart)
+  if (start === undefined || end === undefined)
+    return ask(
+      'start',
+      known.unclear ? texts.post.unclearStart({ said: known.unclear }) : texts.post.askStart,
+    )
   if (!place) return ask('place', texts.post.askPlace)
   if (places === undefined) return ask('places', texts.post.askPlaces)
   if (!Number.isInteger(places) || places < 1 || places > mostPlaces)

@@ -19,7 +19,10 @@ export async function chooseTeam(
   const mentioned = args.team ?? (place.kind === 'room' ? place.team : undefined)
   if (mentioned) {
     const team = await store.teams.find(mentioned)
-    if (!team) return { reply: { text: texts.common.noTeam({ team: mentioned }) } }
+    if (!team) {
+      const question = { field: 'team', args: { ...args, team: undefined } }
+      return { reply: { text: texts.common.noTeam({ team: mentioned }), question } }
+    }
     return isMine(team) ? { team } : { reply: { text: texts.post.notYours({ team: team._id }) } }
   }
   const only = onlyTeam(asker.grants)

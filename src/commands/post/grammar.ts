@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readNumeral } from '../../domain/time/numeral.ts'
 import { takeRange } from '../../domain/time/take-range.ts'
 import { readWideYes } from '../answers.ts'
 import type { Grammar, Reading } from '../grammar.ts'
@@ -11,9 +12,12 @@ const shape = z.object({
   category: short.optional(),
   /** Milliseconds. */
   start: z.number().int().optional(),
+  /** What was said for the time, when it could not be understood whole. */
+  unclear: short.optional(),
   end: z.number().int().optional(),
   place: short.optional(),
-  places: z.number().int().min(1).max(100_000).optional(),
+  /** As said; how many there can be is asked when the command runs. */
+  places: z.number().int().optional(),
   restMinutes: z.number().int().min(0).max(600).optional(),
   risk: z.string().max(200).optional(),
   minAge: z.number().int().min(1).max(99).optional(),
@@ -47,10 +51,12 @@ export const postGrammar: Grammar<PostArgs> = {
     place: { free: true, read: (text) => (answer(text) ? { place: text } : undefined) },
     places: {
       read(text) {
-        const places = /^(\d{1,6}) ?(?:人|个人|位|个|名|people|places)?$/i.exec(text)?.[1]
-        return places && Number(places) >= 1 && Number(places) <= 100_000
-          ? { places: Number(places) }
-          : undefined
+        const said =
+          /^(-?\d{1,9}|[一二两三四五六七八九十百]{1,5}) ?(?:人|个人|位|个|名|people|places)?$/iu.exec(
+            text,
+          )?.[1]
+        const places = said && /\d/.test(said) ? Number(said) : said && readNumeral(said)
+        return typeof places === 'number' ? { places } : undefined
       },
     },
     team: { read: (text, { snapshot }) => (snapshot.teams.includes(text) ? { team: text } : undefined) },
@@ -67,5 +73,5 @@ export const postGrammar: Grammar<PostArgs> = {
 
 function readTime(text: string, { now, zone }: Reading): Partial<PostArgs> | undefined {
   const range = takeRange(text, { now, zone, toward: 'future' })
-  return range?.rest === '' ? { start: range.start, end: range.end } : undefined
+  return range?.rest === '' ? { start: range.start, end: range.end, unclear: undefined } : undefined
 }

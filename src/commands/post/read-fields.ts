@@ -3,6 +3,7 @@ import { takeRange } from '../../domain/time/take-range.ts'
 import type { Reading } from '../grammar.ts'
 import { asProse } from '../prose.ts'
 import type { PostArgs } from './grammar.ts'
+import { takeMeant } from './take-meant.ts'
 
 type Field = { of: (text: string, reading: Reading) => PostArgs | undefined }
 
@@ -18,12 +19,11 @@ const recognised: readonly Field[] = [
   { of: (text, { snapshot }) => (snapshot.teams.includes(text) ? { team: text } : undefined) },
   {
     of(text) {
-      const places = /^(?:名额|需要|招|限)?\s?(\d{1,6}) ?(?:人|个人|位|名|个名额|people|places)?$/i.exec(
+      // How many there can be is not asked here: 0人 is a number of places that is asked again, and no risk notice.
+      const places = /^(?:名额|需要|招|限)?\s?(-?\d{1,9}) ?(?:人|个人|位|名|个名额|people|places)?$/i.exec(
         text,
       )?.[1]
-      return places && Number(places) >= 1 && Number(places) <= 100_000
-        ? { places: Number(places) }
-        : undefined
+      return places ? { places: Number(places) } : undefined
     },
   },
   {
@@ -65,7 +65,8 @@ const separators = [/\s*[|\n]\s*/, /\s*[,;]\s*/]
 
 /**
  * The fields of `发布`, known by what they are; of the others the first is the title and the second the place,
- * and what else is said joins the risk notice, where the preview shows it. Not understood when one is too long.
+ * and what else is said joins the risk notice, where the preview shows it. What looks like a time, a team or a kind
+ * of service without being one is kept to be asked about. Not understood when one is too long.
  */
 export function readFields(text: string, reading: Reading): PostArgs | undefined {
   const separator = separators.find((one) => one.test(text))
@@ -77,9 +78,10 @@ export function readFields(text: string, reading: Reading): PostArgs | undefined
     if (known) Object.assign(args, known)
     else plain.push(field)
   }
-  const [title, place, ...others] = plain.map(asProse)
+  const { meant, left } = takeMeant(plain, { args, fields, reading })
+  const [title, place, ...others] = left.map(asProse)
   if ([title, place].some((one) => one !== undefined && one.length > 80)) return undefined
   const risk = [args.risk, ...others].filter(Boolean).join('; ')
   if (risk.length > 200) return undefined
-  return { ...args, ...(title && { title }), ...(place && { place }), ...(risk && { risk }) }
+  return { ...args, ...meant, ...(title && { title }), ...(place && { place }), ...(risk && { risk }) }
 }

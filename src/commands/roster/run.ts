@@ -23,7 +23,9 @@ export const runRoster: Run<RosterArgs> = async ({ code }, context) => {
   const activity = await context.activity(code)
   if (!activity) return { text: texts.common.noActivity({ code }) }
   if (!may(asker.grants, 'leader', activity))
-    return { text: texts.common.notAllowed({ role: texts.common.roles.leader }) }
+    return {
+      text: texts.common.notYourTeam({ team: activity.team ?? activity.station }),
+    }
   return inPrivate(await list(activity, context), context)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { numberQuestion } from '../ask-which.ts'
 import type { Grammar } from '../grammar.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
 import { takeCodes } from '../parse/take.ts'
@@ -22,6 +23,7 @@ export const signupGrammar: Grammar<z.infer<typeof shape>> = {
     return who ? { args: { codes: codes.slice(0, 5), who }, loose: !isSurelyName(who) } : undefined
   },
   questions: {
+    who: numberQuestion,
     codes: {
       read(text) {
         const { value: codes, rest } = takeCodes(text, 'A')

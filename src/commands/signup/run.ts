@@ -4,6 +4,7 @@ import { may } from '../../domain/roles.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
+import { askWhich } from '../ask-which.ts'
 import type { Context, Run } from '../command.ts'
 import { saidLines } from '../said-lines.ts'
 import { whom } from '../whom.ts'
@@ -22,7 +23,7 @@ const shown = 5
 export const runSignup: Run<SignupArgs> = async (args, context) => {
   const { asker, texts } = context
   const about = await whom(args.who, context)
-  if ('problem' in about) return { text: about.problem }
+  if ('problem' in about) return askWhich(about, args, context)
   const { person, other } = about
   const codes = [...new Set(args.codes)]
   if (codes.length === 0) return ask(args, person, context)
@@ -62,7 +63,7 @@ async function refuse(code: string, context: Context): Promise<string | undefine
   const activity = await context.activity(code)
   if (!activity) return texts.common.noActivity({ code })
   if (may(asker.grants, 'leader', activity)) return undefined
-  return texts.common.notAllowed({ role: texts.common.roles.leader })
+  return texts.common.notYourTeam({ team: activity.team ?? activity.station })
 }
 
 /** What to bring and what to mind, when there is room for it. */
@@ -86,7 +87,7 @@ function tell(outcome: SignupOutcome, person: Person, context: Context): Notice[
   return [
     {
       person: person._id,
-      text: context.texts.signup.byOther({ by, code: outcome.activity._id, said: text }),
+      text: context.texts.signup.byOther({ by, said: text }),
     },
   ]
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../store/people.ts'
 import type { Context } from '../command.ts'
 
 /** The people meant, or the sentence that asks about the first name that is not clear. */
-export type Chosen = { people: string[] } | { problem: string }
+export type Chosen = { people: string[] } | { problem: string; numbers?: string[] }
 
 /**
  * Finds whom names and numbers mean among those with a line of this activity. Names are not identity: when two of them
@@ -21,10 +21,10 @@ export async function choosePeople(
     const meant = known.filter((person) => isCalled(person, name) && withLines.has(person._id))
     const [one, ...others] = meant
     if (!one) return { problem: texts.verify.noLine({ who: name, code }) }
-    if (others.length > 0)
-      return {
-        problem: texts.common.whichPerson({ who: name, numbers: meant.map(({ _id }) => _id).join(' ') }),
-      }
+    if (others.length > 0) {
+      const numbers = meant.map(({ _id }) => _id)
+      return { problem: texts.common.whichPerson({ who: name, numbers: numbers.join(' ') }), numbers }
+    }
     people.push(one._id)
   }
   return { people }

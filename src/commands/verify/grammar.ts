@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { takeDuration } from '../../domain/time/take-duration.ts'
+import { readNumber } from '../ask-which.ts'
 import type { Grammar } from '../grammar.ts'
 import { isSurelyName, readPersonNames } from '../parse/person-name.ts'
 import { takeCode } from '../parse/take.ts'
@@ -28,7 +29,15 @@ export const verifyGrammar: Grammar<Args> = {
     const picked = readPick(code.rest)
     return picked && { args: { code: code.value, ...picked }, loose: !(picked.who ?? []).every(isSurelyName) }
   },
-  questions: { pick: { read: (text) => readPick(text) } },
+  questions: {
+    pick: { read: (text) => readPick(text) },
+    who: {
+      read(text) {
+        const who = readNumber(text)
+        return who ? { who: [who] } : undefined
+      },
+    },
+  },
   needs: 'socialWorker',
   where: 'anywhere',
 }

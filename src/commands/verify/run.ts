@@ -46,7 +46,7 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
           },
           { ...context, code },
         )
-  if ('problem' in chosen) return inPrivate(chosen.problem, context)
+  if ('problem' in chosen) return askNumber(chosen, args, context)
   const { said, open } = await read(
     pick === 'some' ? { people: chosen.people } : pick === 'except' ? { except: chosen.people } : {},
   )
@@ -72,6 +72,17 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
     },
     context,
   )
+}
+
+/** A number alone answers when one name was said; of several, or of an exception, the whole is said again. */
+function askNumber(
+  { problem, numbers = [] }: { problem: string; numbers?: string[] },
+  { code, pick, who = [], minutes }: VerifyArgs,
+  context: Context,
+): Reply {
+  const reply = inPrivate(problem, context)
+  if (numbers.length === 0 || pick !== 'some' || who.length > 1 || context.place.kind === 'room') return reply
+  return { ...reply, quickReplies: numbers, question: { field: 'who', args: { code, pick, minutes } } }
 }
 
 const hasSpoken = ({ verifiers }: HoursEntry, who: string): boolean =>

@@ -25,6 +25,8 @@ export const common: Texts['common'] = {
   notYetAllowed: (p) =>
     `This is done by a ${p.role}. If you are one, say "register" and your name first, then ask an admin for the role.`,
   notAllowed: (p) => `This is done by a ${p.role}; please ask one.`,
+  notYourTeam: (p) =>
+    `This is done by ${p.team ? `the leader or a social worker of ${p.team}` : 'a social worker or admin for everything'}; please ask them.`,
   directOnly: 'Please tell me this in a direct chat, not in a group.',
   roomOnly: 'Please say this in the group it is about.',
   untrusted: 'This channel cannot prove that a message was not changed; please use another one for this.',

@@ -5,6 +5,8 @@ export const post: Texts['post'] = {
   askCategory: (p) => `Which kind of service? ${p.categories}`,
   noCategory: (p) => `There is no category "${p.category}"; please choose one: ${p.categories}`,
   askStart: 'When? Please give the day and both times, for example "sat 9:00-12:00".',
+  unclearStart: (p) =>
+    `From when to when is "${p.said}"? Please give the day and both times, for example "sat 9:00-12:00".`,
   past: (p) => `${p.when} is over already; please say the time again, for example "sat 9:00-12:00".`,
   endBeforeStart: 'It has to end after it starts; please say the time again, for example "sat 9:00-12:00".',
   askPlace: 'Where?',

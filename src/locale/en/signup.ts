@@ -21,7 +21,7 @@ export const signup: Texts['signup'] = {
   bring: (p) => `Please bring: ${p.bring}`,
   risk: (p) => `Risk: ${p.risk}`,
   waiting: (p) =>
-    `${p.what} is full. ${youAre(p.who)} number ${p.position} on the waiting list; as soon as a place comes free, we say so.`,
+    `${p.what} is full. ${youAre(p.who)} number ${p.position} on the waiting list; as soon as a place comes free, we say so.${p.who ? '' : ` To leave it, say "cancel ${p.code}".`}`,
   already: (p) =>
     p.position
       ? `${youAre(p.who)} on the waiting list of ${p.code} already, now number ${p.position}.`
@@ -39,6 +39,6 @@ export const signup: Texts['signup'] = {
     `Below ${p.minimum} a guardian has to agree to ${p.code}; please let a parent talk to a social worker.`,
   collides: (p) =>
     `${youAre(p.who)} signed up for ${p.other}, which is at the same time as ${p.code}. To change, say "cancel ${p.other}" first.`,
-  byOther: (p) => `${p.by} did this for you. ${p.said}\nIf it does not suit you, say "cancel ${p.code}".`,
+  byOther: (p) => `${p.by} did this for you. ${p.said}`,
   completed: (p) => `Sorry for the late answer: you are signed up for ${p.what}.`,
 }

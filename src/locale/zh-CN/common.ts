@@ -28,6 +28,8 @@ export const common = {
   notYetAllowed: (p: { role: string }) =>
     `这件事由${p.role}来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。`,
   notAllowed: (p: { role: string }) => `这件事由${p.role}来做，请联系他们。`,
+  notYourTeam: (p: { team: string | undefined }) =>
+    `这件事由${p.team ? `${p.team}的队长或社工` : '负责全部的社工或管理员'}来做，请联系他们。`,
   directOnly: '这件事请私聊我说，群里不方便。',
   roomOnly: '这句话请在要绑定的群里说。',
   untrusted: '这个渠道不能确认消息没有被改过，请换一个渠道来做这件事。',

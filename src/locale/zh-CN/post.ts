@@ -5,6 +5,8 @@ export const post = {
   noCategory: (p: { category: string; categories: string }) =>
     `没有「${p.category}」这一类，请选一个：${p.categories}`,
   askStart: '什么时候？请说日期和起止时间，例如「周六9:00-12:00」。',
+  unclearStart: (p: { said: string }) =>
+    `「${p.said}」是几点到几点？请说日期和起止时间，例如「周六9:00-12:00」。`,
   past: (p: { when: string }) => `${p.when} 已经过去了，请再说一次时间，例如「周六9:00-12:00」。`,
   endBeforeStart: '结束时间要晚于开始时间，请再说一次，例如「周六9:00-12:00」。',
   askPlace: '在哪里？',

@@ -24,7 +24,7 @@ export const signup = {
   bring: (p: { bring: string }) => `请带：${p.bring}`,
   risk: (p: { risk: string }) => `风险提示：${p.risk}`,
   waiting: (p: Whose & { what: string; position: number }) =>
-    `${p.what} 名额已满，${you(p.who)}排在候补第 ${p.position} 位。有名额会马上通知${you(p.who)}。`,
+    `${p.what} 名额已满，${you(p.who)}排在候补第 ${p.position} 位。有名额会马上通知${you(p.who)}。${p.who ? '' : `不想等了就回复「取消 ${p.code}」。`}`,
   already: (p: Whose & { state: SignupState; position: number | undefined }) =>
     p.position
       ? `${you(p.who)}已经在 ${p.code} 的候补名单里，现在第 ${p.position} 位。`
@@ -44,8 +44,7 @@ export const signup = {
   collides: (p: Whose & { other: string }) =>
     `${you(p.who)}已经报名了 ${p.other}，和 ${p.code} 时间冲突。要换的话先回复「取消 ${p.other}」。`,
   /** To the person somebody else signed up. */
-  byOther: (p: { by: string; code: string; said: string }) =>
-    `${p.by} 替你办了报名。${p.said}\n不方便参加就回复「取消 ${p.code}」。`,
+  byOther: (p: { by: string; said: string }) => `${p.by} 替你办了报名。${p.said}`,
   /** To somebody whose sign-up was finished long after its message. */
   completed: (p: { what: string }) => `刚才没能及时答复：你已经报名 ${p.what}。`,
 }
