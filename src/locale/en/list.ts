@@ -22,7 +22,7 @@ export const list: Texts['list'] = {
       ? `${p.places} places, ${p.left} left.`
       : `${p.places} places, full, ${p.waiting} waiting.`,
   states: {
-    cancelled: 'It was cancelled.',
+    cancelled: 'It was called off.',
     closed: 'It is over.',
     over: 'It is over.',
     running: 'It is going on.',
