@@ -19,7 +19,7 @@ const recognised: readonly Field[] = [
   {
     of(text) {
       // How many there can be is not asked here: 0人 is a number of places that is asked again, and no risk notice.
-      const places = /^(?:名额|需要|招|限)?\s?(-?\d{1,9}) ?(?:人|个人|位|名|个名额|people|places)$/i.exec(
+      const places = /^(?:名额|需要|招|限)?\s?(-?\d{1,9}) ?(?:人|个人|位|名|个名额|people|places)?$/i.exec(
         text,
       )?.[1]
       return places ? { places: Number(places) } : undefined

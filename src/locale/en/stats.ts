@@ -10,7 +10,8 @@ export const stats: Texts['stats'] = {
     `Statistics ${p.period} (${p.from} to ${p.to}), scope: ${p.scope}, verified until ${p.until}`,
   people: (p) =>
     `Registered volunteers ${p.registered}${p.within ? ' (members of these teams)' : ''}; active ${p.active} (over 5 verified hours${p.within ? ' with these teams, members or not,' : ''} in the year up to ${p.to})`,
-  attendances: (p) => `Attendances ${p.attendances}, by ${p.people} people (verified lines)`,
+  attendances: (p) =>
+    `Attendances ${p.attendances}, by ${p.people} ${p.people === 1 ? 'person' : 'people'} (verified lines)`,
   hours: (p) =>
     `Verified ${p.hours} h (${p.minutes} min); per volunteer ${p.each} h = ${p.hours} ÷ ${p.registered} registered`,
   fullTime: (p) =>
