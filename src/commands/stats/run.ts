@@ -76,7 +76,7 @@ export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
   // The rows would make it longer than a room should bear; the figures they add up to stay for everybody to see.
   const rows = rowsBy(by, groups, texts).join('\n')
   if (context.place.kind === 'direct') return { text: `${whole}\n${rows}` }
-  return { text: `${whole}\n${texts.common.sentPrivately}`, private: `${whole}\n${rows}` }
+  return { text: `${whole}${texts.stats.rowsPrivately}`, private: `${whole}\n${rows}` }
 }
 
 /** Teams whose members count as registered within a reach; all people are when it is everything. */

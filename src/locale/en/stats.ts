@@ -18,6 +18,7 @@ export const stats: Texts['stats'] = {
     `Full-time people ${p.value} = ${p.hours} h ÷ ${p.denominator} h (${p.days} days × ${p.hoursADay} h × ${p.years} years)`,
   by: { team: 'By team:', station: 'By station:', category: 'By category:', month: 'By month:' },
   none: 'not given',
+  rowsPrivately: '; I have sent you the rows directly.',
   noRows: ' no verified hours.',
   row: (p) => `${p.name}: ${p.hours} h (${p.minutes} min), attendances ${p.attendances}`,
   rest: (p) => `${p.count} more: ${p.hours} h (${p.minutes} min), attendances ${p.attendances}`,

@@ -27,6 +27,8 @@ export const stats = {
     `折合全职 ${p.value} 人 = ${p.hours} 小时 ÷ ${p.denominator} 小时（${p.days} 天 × ${p.hoursADay} 小时 × ${p.years} 年）`,
   by: { team: '按队：', station: '按站：', category: '按类别：', month: '按月：' },
   none: '未注明',
+  /** At the end of the last line in a room. */
+  rowsPrivately: '；分项已私信给你。',
   noRows: '没有已核实的记录。',
   row: (p: { name: string; hours: string; minutes: number; attendances: number }) =>
     `${p.name}：${p.hours} 小时（${p.minutes} 分钟），${p.attendances} 人次`,
