@@ -107,6 +107,8 @@ describe('hours, from the claim to the figures', () => {
     expect(here).toMatch(/；分项已私信给你。$/)
     expect(direct).toMatch(/按类别：\n老人服务：\d+\.\d 小时/)
     expect(await wang.say('统计 2025 按队')).toContain('统计 2025年（')
+    expect(await wang.say('统计 上个月 按队伍')).toContain('\n按队：')
+    expect(await wang.say(`核实 ${code} 所有人`)).toBe(`${code} 没有等你核实的时长。`)
     expect(await wang.say('统计 2025 按队')).toMatch(/\n按队：没有已核实的记录。$/)
   })
 
