@@ -108,7 +108,8 @@ function problemOf(
     if (item.kind !== 'skill' && !may(asker.grants, role, placeOf(item)))
       return item.kind === 'team'
         ? texts.audience.notYours({ team: item.name, role: texts.common.roles[role] })
-        : texts.audience.notEveryone({ role: texts.common.roles[role] })
+        : // Nobody leads everything: for a call to everyone a social worker is asked.
+          texts.audience.notEveryone({ role: texts.common.roles[role === 'leader' ? 'socialWorker' : role] })
   return undefined
 }
 

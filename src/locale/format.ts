@@ -12,8 +12,10 @@ export function formatDay(
   { zone, texts, now }: { zone: string; texts: Texts; now?: Moment },
 ): string {
   const at = zoned(moment, zone)
-  const day = `${texts.common.month(at)} ${texts.common.weekdays[at.dayOfWeek - 1]}`
-  return now !== undefined && zoned(now, zone).year !== at.year ? `${texts.common.year(at)}${day}` : day
+  const isOtherYear = now !== undefined && zoned(now, zone).year !== at.year
+  const date = texts.common.month(at)
+  const day = isOtherYear ? texts.common.withYear({ date, year: at.year }) : date
+  return `${day} ${texts.common.weekdays[at.dayOfWeek - 1]}`
 }
 
 /** `9:00`. */

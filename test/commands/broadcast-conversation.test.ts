@@ -60,3 +60,15 @@ test('a volunteer can do neither', async () => {
   expect(await wang.say('广播 全部 大家好')).toBe('这件事由社工来做，请联系他们。')
   expect(await wang.say('广播状态 B1')).toBe('这件事由队长来做，请联系他们。')
 })
+
+test('somebody the asker may not speak to is asked again, the words stay', async () => {
+  const chen = app.person('chen')
+  const lin = await app.registered('lin', '林社工')
+  await chen.say(`授权 ${lin.number} 社工 南园队`)
+  await chen.say('是')
+  expect(await lin.say('广播 全部 周六见')).toBe('发给全部要由负责全部的社工来做，请联系他们。')
+  const preview = await lin.say('南园队')
+  expect(preview).toContain('发给 南园队：')
+  expect(preview).toContain('【通知】周六见')
+  expect(await lin.say('不')).toBe('好的，没有改动。')
+})

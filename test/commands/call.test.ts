@@ -125,7 +125,7 @@ describe('who may call whom', () => {
     expect(await say(theirs, '南园队')).toBe('A2 由华强队的队长或社工来召集，请联系他们。')
     expect(await say(mine, '华强队')).toBe('发给华强队要由它的队长来做，请联系他们。')
     expect(await say(mine, '南园队,华强队')).toBe('发给华强队要由它的队长来做，请联系他们。')
-    expect(await say(mine, '全部')).toBe('发给全部要由负责全部的队长来做，请联系他们。')
+    expect(await say(mine, '全部')).toBe('发给全部要由负责全部的社工来做，请联系他们。')
     expect(await desk.store.broadcasts.model.countDocuments()).toBe(0)
   })
 

@@ -70,6 +70,46 @@ describe('hours, from the claim to the figures', () => {
     expect(await wang.say('统计 本月 按队')).toContain('南园队：4.5 小时（270 分钟），2 人次')
   })
 
+  test('half a time is asked back, as often as it takes', async () => {
+    const { zhang, code } = await morning()
+    await zhang.say(`记时 ${code}`)
+    expect(await zhang.say('3')).toBe('「3」是 3小时 还是 3分钟？')
+    expect(await zhang.say('半天')).toContain('「半天」是多久？请带上单位')
+    expect(await zhang.say('很久')).toContain('「半天」是多久？')
+    expect(await zhang.say('3小时')).toContain(`${code} 3小时`)
+  })
+
+  test('namesakes are told apart by their numbers, and one number is answer enough', async () => {
+    const { wang, zhang, li, code } = await morning()
+    await app.store.people.model.updateOne({ _id: li.number }, { name: '张三' })
+    for (const one of [zhang, li]) await one.say(`记时 ${code} 3小时`)
+    const asked = await wang.say(`核实 ${code}`)
+    expect(asked).toContain(`张三 ${zhang.number} 3小时`)
+    expect(asked).toContain(`张三 ${li.number} 3小时`)
+    const which = await wang.says('张三')
+    expect(which.direct).toContain('有几位「张三」')
+    expect(which.quickReplies).toEqual([zhang.number, li.number])
+    expect(await wang.say(li.number)).toContain('已核实')
+    expect(await li.say('时长')).toContain('已核实：3小时')
+    expect(await zhang.say('时长')).toContain('等待核实：3小时')
+    expect(await wang.say(`核实 ${code} 除 张三`)).not.toContain('已核实')
+  })
+
+  test('in a room the whole is for everybody, the rows go to the asker alone', async () => {
+    const { wang, zhang, code } = await morning()
+    await zhang.say(`记时 ${code} 3小时`)
+    await wang.say(`核实 ${code} 全部`)
+    const { here, direct } = await wang.says('统计 本月 按类别', { room: 'r-1', mention: true })
+    expect(here.split('\n')).toHaveLength(5)
+    expect(here).toContain('登记义工 0 人（这些队的成员）；活跃 0 人')
+    expect(here).toMatch(/；分项已私信给你。$/)
+    expect(direct).toMatch(/按类别：\n老人服务：\d+\.\d 小时/)
+    expect(await wang.say('统计 2025 按队')).toContain('统计 2025年（')
+    expect(await wang.say('统计 上个月 按队伍')).toContain('\n按队：')
+    expect(await wang.say(`核实 ${code} 所有人`)).toBe(`${code} 没有等你核实的时长。`)
+    expect(await wang.say('统计 2025 按队')).toMatch(/\n按队：没有已核实的记录。$/)
+  })
+
   test('refused with a reason, and claimed again', async () => {
     const { wang, zhang, code } = await morning()
     const entry = /H\d+/.exec(await zhang.say(`记时 ${code} 2小时`))?.[0] ?? ''
@@ -100,5 +140,12 @@ describe('hours, from the claim to the figures', () => {
       `Verified ${code}: lines 1, 3 h in all (180 minutes).`,
     )
     expect(await wang.say('stats this month by category')).toContain('老人服务: ')
+    expect(await wang.say('stats 2025 by team')).toMatch(/\nBy team: no verified hours\.$/)
+    expect(await wang.say('stats 2027')).toBe('2027 has not begun, so there are no figures.')
+    expect(await zhang.say('hours this month')).toContain('Verified: 3 h')
+    expect(await wang.say('pending')).not.toContain('待核')
+    expect(await wang.say('reject H99999 nobody there')).toBe(
+      'There is no line H99999. "pending" shows what there is.',
+    )
   })
 })

@@ -94,7 +94,7 @@ test('what is over, cancelled or under way says so and offers no sign-up', async
   expect(over.text).toContain('活动已结束。')
   expect(over.quickReplies).toBeUndefined()
   expect((await show(await activity({ state: 'cancelled' }), '2026-11-01 09:00')).text).toContain(
-    '活动已取消。',
+    '活动已停办。',
   )
   await close()
 })

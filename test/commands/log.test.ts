@@ -69,7 +69,7 @@ describe('what is noted', () => {
     )
     expect(
       (await log({ code, minutes: 60 }, { ...later, key: `${code}-year`, locale: 'en' })).text,
-    ).toContain('2026 28 Nov Sat')
+    ).toContain('28 Nov 2026 Sat')
   })
 
   test('rest is not service: of the planned window no more than the plan counts', async () => {

@@ -188,6 +188,7 @@ describe('绑定', () => {
     expect((await wang.says('绑定 红队', { room: 'r-3', mention: true })).here).toContain(
       '红队要由它的社工或管理员来绑定',
     )
+    expect((await wang.says('南园队', { room: 'r-3', mention: true })).here).toContain('绑好了')
     await chen.says('绑定 红队', { room: 'r-4', mention: true })
     expect((await wang.says('绑定 南园队', { room: 'r-4', mention: true })).here).toContain(
       '这个群已经是红队的群',

@@ -16,9 +16,10 @@ export const runBind: Run<BindArgs> = async (args, context) => {
   if (bound?.key === key && bound.team) return done(bound.team, context)
   if (!args.team) return ask(context)
   const team = await store.teams.find(args.team)
-  if (!team) return { text: texts.common.noTeam({ team: args.team }) }
+  const question = { field: 'team', args: {} }
+  if (!team) return { text: texts.common.noTeam({ team: args.team }), question }
   if (!may(asker.grants, 'socialWorker', teamPlace(team)))
-    return { text: texts.bind.notYours({ team: team._id }) }
+    return { text: texts.bind.notYours({ team: team._id }), question }
   const before = bound?.team && bound.team !== team._id ? await store.teams.find(bound.team) : null
   if (before && !may(asker.grants, 'socialWorker', teamPlace(before)))
     return { text: texts.bind.boundTo({ team: before._id }) }

@@ -25,7 +25,8 @@ export const runBroadcast: Run<BroadcastArgs> = async (args, context) => {
   if (args.confirm === false) return { text: texts.common.nothingDone }
   if (!args.audience) return askAudience(args, context)
   const audience = await resolveAudience(args.audience, { role: 'socialWorker', signedUp: [] }, context)
-  if ('problem' in audience) return { text: audience.problem }
+  if ('problem' in audience)
+    return { text: audience.problem, question: { field: 'audience', args: { text: args.text } } }
   const askText = (text: string): Reply => ({
     text,
     question: { field: 'text', args: { audience: args.audience } },

@@ -44,7 +44,8 @@ export const runList: Run<ListArgs> = async (args, context) => {
   return {
     text: [...lines, hasMore ? texts.list.more : texts.list.end({ code: first._id })].join('\n'),
     quickReplies: [...shown.map(({ _id }) => _id), ...(hasMore ? [texts.list.next] : [])],
-    ...(hasMore && { question: { field: 'skip', args: { ...args, skip } } }),
+    // Who has read on may ask for more once more, and is told that there is none.
+    ...((hasMore || skip > 0) && { question: { field: 'skip', args: { ...args, skip } } }),
   }
 }
 

@@ -22,6 +22,10 @@ const shape = z.object({
 })
 type Args = z.infer<typeof shape>
 
+/** A number without its unit, or a part of a day: asked back with what it may mean. */
+const halfSaid =
+  /^(?:\d{1,4}(?:[.:]\d{1,2})?|[一两三半][整个]?[天日]|一?[整个]?[上下]午|(?:half a|a whole|all) ?day)$/iu
+
 /** `记时 A12 3小时 [日期] [备注]`, `记时 A12 9:00-12:00`: in any order after the code. */
 export const logGrammar: Grammar<Args> = {
   name: 'log',
@@ -48,7 +52,8 @@ export const logGrammar: Grammar<Args> = {
       read(text, reading) {
         const { time, left } = takeTime(text, reading)
         const timed = time.minutes !== undefined || time.start !== undefined
-        return timed && left === '' ? { ...time, unclear: undefined } : undefined
+        if (timed && left === '') return { ...time, unclear: undefined }
+        return halfSaid.test(text) ? { unclear: text } : undefined
       },
     },
   },

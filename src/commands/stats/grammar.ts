@@ -8,11 +8,17 @@ const shape = z.object({
 })
 type Args = z.infer<typeof shape>
 
+/** The longer of two that begin alike comes first. */
 const groupings: readonly [string, NonNullable<Args['by']>][] = [
+  ['按队伍', 'team'],
   ['按队', 'team'],
+  ['各队', 'team'],
+  ['按站点', 'station'],
   ['按站', 'station'],
+  ['各站', 'station'],
   ['按类别', 'category'],
   ['按类', 'category'],
+  ['按月份', 'month'],
   ['按月', 'month'],
   ['by team', 'team'],
   ['by station', 'station'],

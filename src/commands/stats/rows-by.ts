@@ -12,6 +12,7 @@ export function rowsBy(
   groups: readonly Group[],
   { stats }: Texts,
 ): string[] {
+  if (groups.length === 0) return [`${stats.by[by]}${stats.noRows}`]
   const sorted = by === 'month' ? groups : groups.toSorted((a, b) => b.minutes - a.minutes)
   const rest = sorted.slice(shown)
   const sum = (field: 'minutes' | 'attendances') => rest.reduce((total, group) => total + group[field], 0)

@@ -45,7 +45,7 @@ export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
   ])
   const { minutes, people, attendances } = sum ?? { minutes: 0, people: 0, attendances: 0 }
   const fullTime = fullTimeEquivalent(minutes, { ...surveyYear, years: yearsIn({ from, to }) })
-  const text = [
+  const whole = [
     texts.stats.header({
       period: name,
       from: texts.stats.day(dayParts(from)),
@@ -56,7 +56,7 @@ export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
           : [...reach.stations, ...reach.teams].join(texts.stats.between),
       until: `${texts.stats.day(dayParts(today))} ${formatClock(now, zone)}`,
     }),
-    texts.stats.people({ registered, active, to: texts.stats.day(dayParts(to)) }),
+    texts.stats.people({ registered, active, to: texts.stats.day(dayParts(to)), within: reach !== 'all' }),
     texts.stats.attendances({ attendances, people }),
     ...(closed.activities > 0 ? [texts.stats.served(closed)] : []),
     texts.stats.hours({
@@ -73,9 +73,12 @@ export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
       years: fullTime.basis.years.toFixed(3),
       denominator: fullTime.denominator.toFixed(1),
     }),
-    ...(by ? rowsBy(by, groups, texts) : []),
   ].join('\n')
-  return { text }
+  if (!by) return { text: whole }
+  // The rows would make it longer than a room should bear; the figures they add up to stay for everybody to see.
+  const rows = rowsBy(by, groups, texts).join('\n')
+  if (context.place.kind === 'direct') return { text: `${whole}\n${rows}` }
+  return { text: `${whole}${texts.stats.rowsPrivately}`, private: `${whole}\n${rows}` }
 }
 
 /** Teams whose members count as registered within a reach; all people are when it is everything. */

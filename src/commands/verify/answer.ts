@@ -2,6 +2,7 @@ import type { Notice, Reply } from '../../chat/reply.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context } from '../command.ts'
+import { tellApart } from './tell-apart.ts'
 
 /** Names said in one answer; beyond that numbers say enough. */
 const namedUpTo = 5
@@ -64,10 +65,10 @@ type Spoken = { line: HoursEntry; word: { minutes: number } }
 
 async function names(spoken: readonly Spoken[], { store, texts }: Context): Promise<string[]> {
   if (spoken.length === 0) return []
-  const people = await store.people.many(spoken.map(({ line }) => line.person))
+  const nameOf = tellApart(await store.people.many(spoken.map(({ line }) => line.person)))
   const parts = spoken.map(({ line, word }) =>
     texts.verify.named({
-      name: people.find(({ _id }) => _id === line.person)?.name ?? line.person,
+      name: nameOf(line.person),
       time: formatMinutes(word.minutes, texts),
       claimed: word.minutes < line.claimed ? formatMinutes(line.claimed, texts) : undefined,
     }),

@@ -3,6 +3,7 @@ import { formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Texts } from '../../locale/index.ts'
 import type { Context } from '../command.ts'
+import { tellApart } from './tell-apart.ts'
 
 /** Lines named in the question; the rest are counted. */
 const shown = 4
@@ -16,11 +17,11 @@ export async function askPick(
   const waiting = open.filter((line) => line.person !== me)
   if (waiting.length === 0) return { text: texts.verify.nothing({ code }) }
   const first = waiting.slice(0, shown)
-  const people = await store.people.many(first.map(({ person }) => person))
+  const nameOf = tellApart(await store.people.many(waiting.map(({ person }) => person)))
   const lines = first.map((line) =>
     texts.verify.line({
       entry: line._id,
-      name: people.find(({ _id }) => _id === line.person)?.name ?? line.person,
+      name: nameOf(line.person),
       time: formatMinutes(line.minutes, texts),
       ...beside(line, texts),
     }),

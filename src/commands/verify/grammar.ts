@@ -13,7 +13,7 @@ const shape = z.object({
 })
 type Args = z.infer<typeof shape>
 
-const all = new Set(['全部', '所有', '都', 'all'])
+const all = new Set(['全部', '所有', '都', '所有人', '全部人', '大家', 'all', 'everyone'])
 const except = /^(?:全部)?(?:除了?|except)\s*/i
 
 /** `核实 A12 全部`, `核实 A12 张三 李四`, `核实 A12 除 王五`, `核实 A12 张三 2小时`. */

@@ -8,7 +8,7 @@ export const call: Texts['call'] = {
     p.team
       ? `${p.code} is called for by the leaders and social workers of ${p.team}; please ask one.`
       : `${p.code} is called for by a social worker for everything; please ask one.`,
-  cancelled: (p) => `${p.code} was cancelled and cannot be called for.`,
+  cancelled: (p) => `${p.code} was called off and cannot be called for.`,
   over: (p) => `${p.code} is over and cannot be called for.`,
   title: (p) => `[CALL] ${p.code} ${p.title}${p.team ? ` (${p.team})` : ''}`,
   when: (p) => `When: ${p.when}`,

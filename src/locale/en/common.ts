@@ -1,10 +1,13 @@
 import type { Texts } from '../index.ts'
 
+/** `a leader`, `an admin`. */
+export const aOrAn = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
+
 export const common: Texts['common'] = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   month: (p) =>
     `${p.day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][p.month - 1]}`,
-  year: (p) => `${p.year} `,
+  withYear: (p) => `${p.date} ${p.year}`,
   until: 'to',
   minutes: (p) =>
     p.minutes === 0 ? `${p.hours} h` : p.hours === 0 ? `${p.minutes} min` : `${p.hours} h ${p.minutes} min`,
@@ -16,15 +19,15 @@ export const common: Texts['common'] = {
   hint: 'I did not understand that. Say "help" to see what I can do.',
   noAnswer: 'I could not make that out; please say it again, or "cancel" to stop.',
   answerWith: (p) => `Please answer ${p.options.map((one) => `"${one}"`).join(' or ')}.`,
-  sayItSo: (p) => `I did not understand that. Say it like this: "${p.example}". ${p.does}`,
+  sayItSo: (p) => `I did not understand that. Try "${p.example}": ${p.does}`,
   didYouMean: (p) => `Did you mean "${p.what}"? Answer yes`,
   dropped: 'All right, dropped.',
   nothingDone: 'All right, nothing was changed.',
   notRegistered: 'Register first, it takes a minute: say "register" and your name.',
   notRegisteredHere: 'Register first, it takes a minute: write to me directly and say "register".',
   notYetAllowed: (p) =>
-    `This is done by a ${p.role}. If you are one, say "register" and your name first, then ask an admin for the role.`,
-  notAllowed: (p) => `This is done by a ${p.role}; please ask one.`,
+    `This is done by ${aOrAn(p.role)}. If you are one, say "register" and your name first, then ask an admin for the role.`,
+  notAllowed: (p) => `This is done by ${aOrAn(p.role)}; please ask one.`,
   notYourTeam: (p) =>
     `This is done by ${p.team ? `the leader or a social worker of ${p.team}` : 'a social worker or admin for everything'}; please ask them.`,
   directOnly: 'Please tell me this in a direct chat, not in a group.',

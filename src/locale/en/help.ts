@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { aOrAn } from './common.ts'
 
 export const help: Texts['help'] = {
   groups: {
@@ -14,7 +15,7 @@ export const help: Texts['help'] = {
   more: 'To see how one of them works, say for example "help signup".',
   one: (p) => `"${p.example}": ${p.does}`,
   alsoSaid: (p) => `Also: ${p.words}`,
-  doneBy: (p) => `This is done by a ${p.role}.`,
+  doneBy: (p) => `This is done by ${aOrAn(p.role)}.`,
   inRoom: 'Say it in a group.',
   inDirect: 'Say it in a direct chat with me.',
   unknown: (p) => `I do not know "${p.topic}". This is what you can say:`,

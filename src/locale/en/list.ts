@@ -1,5 +1,7 @@
 import type { Texts } from '../index.ts'
 
+const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`
+
 export const list: Texts['list'] = {
   line: (p) => `${p.code} ${p.when} ${p.title}, ${p.place} (${p.left})`,
   left: (p) => (p.left > 0 ? `${p.left} left` : 'full, you can wait'),
@@ -19,10 +21,10 @@ export const list: Texts['list'] = {
   contact: (p) => `Contact: ${p.name}`,
   places: (p) =>
     p.left > 0 && p.waiting === 0
-      ? `${p.places} places, ${p.left} left.`
-      : `${p.places} places, full, ${p.waiting} waiting.`,
+      ? `${places(p.places)}, ${p.left} left.`
+      : `${places(p.places)}, full, ${p.waiting} waiting.`,
   states: {
-    cancelled: 'It was cancelled.',
+    cancelled: 'It was called off.',
     closed: 'It is over.',
     over: 'It is over.',
     running: 'It is going on.',

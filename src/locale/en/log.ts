@@ -11,7 +11,7 @@ export const log: Texts['log'] = {
   whichUnit: (p) => `Is "${p.said}" ${p.first} or ${p.second}?`,
   sayClearly: (p) =>
     `How long is "${p.said}"? Please add the unit, for example ${p.planned}, or say from when to when, such as 9:00-12:00.`,
-  cancelled: (p) => `${p.code} was cancelled, there are no hours to log.`,
+  cancelled: (p) => `${p.code} was called off, there are no hours to log.`,
   notBegun: (p) => `${p.code} has not begun yet (${p.range}); log your hours afterwards.`,
   notSignedUp: (p) =>
     `You are not on the list of ${p.code}. If you were there, tell the responsible social worker, who can add you.`,

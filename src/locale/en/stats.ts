@@ -9,8 +9,9 @@ export const stats: Texts['stats'] = {
   header: (p) =>
     `Statistics ${p.period} (${p.from} to ${p.to}), scope: ${p.scope}, verified until ${p.until}`,
   people: (p) =>
-    `Registered volunteers ${p.registered}; active ${p.active} (over 5 verified hours in the year up to ${p.to})`,
-  attendances: (p) => `Attendances ${p.attendances}, by ${p.people} people (verified lines)`,
+    `Registered volunteers ${p.registered}${p.within ? ' (members of these teams)' : ''}; active ${p.active} (over 5 verified hours${p.within ? ' with these teams, members or not,' : ''} in the year up to ${p.to})`,
+  attendances: (p) =>
+    `Attendances ${p.attendances}, by ${p.people} ${p.people === 1 ? 'person' : 'people'} (verified lines)`,
   served: (p) => `People served: ${p.served} (activities closed: ${p.activities})`,
   hours: (p) =>
     `Verified ${p.hours} h (${p.minutes} min); per volunteer ${p.each} h = ${p.hours} ÷ ${p.registered} registered`,
@@ -18,6 +19,8 @@ export const stats: Texts['stats'] = {
     `Full-time people ${p.value} = ${p.hours} h ÷ ${p.denominator} h (${p.days} days × ${p.hoursADay} h × ${p.years} years)`,
   by: { team: 'By team:', station: 'By station:', category: 'By category:', month: 'By month:' },
   none: 'not given',
+  rowsPrivately: '; I have sent you the rows directly.',
+  noRows: ' no verified hours.',
   row: (p) => `${p.name}: ${p.hours} h (${p.minutes} min), attendances ${p.attendances}`,
   rest: (p) => `${p.count} more: ${p.hours} h (${p.minutes} min), attendances ${p.attendances}`,
 }

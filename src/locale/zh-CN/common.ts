@@ -2,7 +2,8 @@
 export const common = {
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   month: (p: { month: number; day: number }) => `${p.month}月${p.day}日`,
-  year: (p: { year: number }) => `${p.year}年`,
+  /** A day of another year. */
+  withYear: (p: { date: string; year: number }) => `${p.year}年${p.date}`,
   /** Between a day and a clock time of another day. */
   until: '至',
   minutes: (p: { hours: number; minutes: number }) =>

@@ -25,7 +25,7 @@ export const list = {
       ? `名额 ${p.places}，还有 ${p.left} 个。`
       : `名额 ${p.places}，已满，${p.waiting} 人候补。`,
   states: {
-    cancelled: '活动已取消。',
+    cancelled: '活动已停办。',
     closed: '活动已结束。',
     over: '活动已结束。',
     running: '活动正在进行。',

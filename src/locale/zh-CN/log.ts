@@ -13,7 +13,7 @@ export const log = {
     `「${p.said}」是 ${p.first} 还是 ${p.second}？`,
   sayClearly: (p: { said: string; planned: string }) =>
     `「${p.said}」是多久？请带上单位，例如 ${p.planned}，或说起止时间，例如 9:00-12:00。`,
-  cancelled: (p: Facts) => `${p.code} 已经取消，不用记时。`,
+  cancelled: (p: Facts) => `${p.code} 已经停办了，不用记时。`,
   notBegun: (p: Facts) => `${p.code} 还没开始（${p.range}），做完再来记时。`,
   notSignedUp: (p: Facts) => `${p.code} 的名单里没有你。如果你去了，请告诉负责的社工，社工可以为你补上。`,
   already: (p: Facts & { entry: string; time: string; state: string }) =>
