@@ -7,6 +7,7 @@ import { answerPrompt } from './answer-prompt.ts'
 import { isDrop, readYesNo } from './answers.ts'
 import { authorise } from './authorise.ts'
 import type { Command, Context } from './command.ts'
+import { keepAudit } from './keep-audit.ts'
 import { explainUse } from './explain-use.ts'
 import { insist } from './insist.ts'
 
@@ -116,7 +117,9 @@ async function runAll({ commands, context, message }: Input, actions: readonly A
     if (!command) continue
     const own = { ...context, key: actions.length > 1 ? `${context.key}/${i}` : context.key }
     const refusal = authorise(command, own, message.trusted)
-    replies.push({ command: command.name, reply: refusal ?? (await command.run(action.args, own)) })
+    const reply = refusal ?? (await command.run(action.args, own))
+    if (!refusal) await keepAudit({ command, args: action.args, reply }, own)
+    replies.push({ command: command.name, reply })
   }
   const asking = replies.findLast(({ reply }) => reply.question !== undefined)
   return {
