@@ -14,6 +14,8 @@ import { runCallOff } from './call-off/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
+import { certificateGrammar } from './certificate/grammar.ts'
+import { runCertificate } from './certificate/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
@@ -107,6 +109,7 @@ export const commands: readonly Command[] = [
   command(addHoursGrammar, runAddHours),
   command(logGrammar, runLog),
   command(hoursGrammar, runHours),
+  command(certificateGrammar, runCertificate),
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),

@@ -3,9 +3,11 @@ import type { Seal } from '../seal.ts'
 import { activities } from './activities.ts'
 import { broadcasts } from './broadcasts.ts'
 import { categories } from './categories.ts'
+import { certificates } from './certificates.ts'
 import { counters } from './counters.ts'
 import { days } from './days.ts'
 import { deadLetters } from './dead-letters.ts'
+import { files } from './files.ts'
 import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
@@ -29,9 +31,11 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     activities: activities(connection, timed),
     broadcasts: broadcasts(connection, seal),
     categories: categories(connection, namesChanged),
+    certificates: certificates(connection, seal),
     counters: counters(connection),
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
+    files: files(connection),
     hours: hours(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),

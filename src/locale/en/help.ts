@@ -97,6 +97,10 @@ export const help: Texts['help'] = {
     },
     log: { example: 'log A12 3 h', does: 'notes how long you served; a social worker verifies it.' },
     hours: { example: 'hours this month', does: 'your verified, pending and refused hours.' },
+    certificate: {
+      example: 'certificate 2026',
+      does: 'your certificate of volunteer service as a PDF; "certificate" alone takes all verified hours.',
+    },
     pending: { example: 'pending', does: 'hours that wait for your word.' },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },

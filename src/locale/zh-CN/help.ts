@@ -59,6 +59,10 @@ export const help = {
     'add-hours': { example: '补录 A12 王五 3小时', does: '替没报名或没记时的人补上时长，标明是补录。' },
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },
     hours: { example: '时长 本月', does: '看已核实、待核实和没通过的时长。' },
+    certificate: {
+      example: '证明 2026',
+      does: '拿志愿服务记录证明（PDF）；只说「证明」是全部已核实的时长。',
+    },
     pending: { example: '待核', does: '看等你核实的时长。' },
     verify: {
       example: '核实 A12 全部',

@@ -10,6 +10,7 @@ import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
+import { certificate } from './certificate.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
@@ -26,6 +27,7 @@ import { manage } from './manage.ts'
 import { me } from './me.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
+import { pages } from './pages.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
@@ -55,6 +57,7 @@ export const zhCN = {
   call,
   callOff,
   cancel,
+  certificate,
   checkin,
   checkinCode,
   checkout,
@@ -71,6 +74,7 @@ export const zhCN = {
   me,
   noShow,
   offer,
+  pages,
   pending,
   post,
   register,
