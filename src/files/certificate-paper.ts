@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { create } from 'qrcode'
 import { localDate } from '../domain/time/local-date.ts'
-import { formatLocalDate, formatMinutes } from '../locale/format.ts'
+import { formatDays, formatLocalDate, formatMinutes } from '../locale/format.ts'
 import { textsFor } from '../locale/index.ts'
 import type { Certificate, CertificateSnapshot } from '../store/certificates.ts'
 
@@ -75,8 +75,7 @@ export async function certificatePaper({
   const statement = paper.statement({
     name: snapshot.name,
     volunteer: certificate.person,
-    from: day(certificate.period.from),
-    to: day(certificate.period.to),
+    period: formatDays(certificate.period, texts),
     time: formatMinutes(certificate.minutes, texts),
     minutes: certificate.minutes,
   })

@@ -49,3 +49,8 @@ export function formatLocalDate(date: LocalDate, texts: Texts): string {
   const { year, month, day } = Temporal.PlainDate.from(date)
   return texts.common.withYear({ date: texts.common.month({ month, day }), year })
 }
+
+/** `2026年3月1日至2026年11月28日`; a single day is said once. */
+export function formatDays({ from, to }: { from: LocalDate; to: LocalDate }, texts: Texts): string {
+  return texts.certificate.period({ from: formatLocalDate(from, texts), to: formatLocalDate(to, texts) })
+}

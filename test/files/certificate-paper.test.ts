@@ -92,7 +92,7 @@ describe('the paper of a certificate', () => {
 
   test('in English', async () => {
     const words = await wordsOf(await paper({ locale: 'en', name: 'Wang Guixiang' }))
-    expect(words).toContain('WangGuixiang(volunteernumberV000123)servedasavolunteerfrom1Mar2026to28Nov2026')
+    expect(words).toContain('WangGuixiang(volunteernumberV000123)servedasavolunteer(1Mar2026to28Nov2026)')
     expect(words).toContain('Handledby:王社工')
   })
 })

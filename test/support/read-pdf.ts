@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import jsQR from 'jsqr'
+import jsqr from 'jsqr'
 import { extractText, getDocumentProxy } from 'unpdf'
 
 /** The words of a PDF, page by page, as a reader copies them. */
@@ -29,7 +29,7 @@ export function qrOfPdf(bytes: Buffer): string | undefined {
       pixels.set([0, 0, 0], at)
     }
   }
-  return jsQR(pixels, size, size)?.data
+  return jsqr.default(pixels, size, size)?.data
 }
 
 function streamsOf(bytes: Buffer): string[] {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
-import { formatLocalDate, formatMinutes } from '../../locale/format.ts'
+import { formatDays, formatMinutes } from '../../locale/format.ts'
 import type { Certificate } from '../../store/certificates.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
@@ -30,8 +30,7 @@ async function give(certificate: Certificate, context: Context): Promise<Reply> 
   return inPrivate(
     texts.certificate.ready({
       number,
-      from: formatLocalDate(period.from, texts),
-      to: period.to === period.from ? undefined : formatLocalDate(period.to, texts),
+      period: formatDays(period, texts),
       time: formatMinutes(minutes, texts),
       url,
       minutes: linkMinutes,

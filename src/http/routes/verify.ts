@@ -1,6 +1,6 @@
 import Router from '@koa/router'
 import { readCertificateNumber } from '../../domain/certificate-number.ts'
-import { formatLocalDate, formatMinutes } from '../../locale/format.ts'
+import { formatDays, formatMinutes } from '../../locale/format.ts'
 import { type Locale, textsFor } from '../../locale/index.ts'
 import type { Certificate } from '../../store/certificates.ts'
 import { askedLocale, escapeHtml, showPage } from '../page.ts'
@@ -27,10 +27,9 @@ export function verifyRoutes({ certificate, locale: own }: VerifyOptions): Route
       const body = `<p>${escapeHtml(verify.unknown)}</p>`
       return showPage(context, { status: 404, locale, title: verify.title, body })
     }
-    const [from, to] = [formatLocalDate(found.period.from, texts), formatLocalDate(found.period.to, texts)]
     const facts = [
       [verify.number, found._id],
-      [verify.period, verify.range({ from, to })],
+      [verify.period, formatDays(found.period, texts)],
       [verify.time, formatMinutes(found.minutes, texts)],
       [verify.status, verify.states[found.status]],
     ]

@@ -1,8 +1,9 @@
 import type { Texts } from '../index.ts'
 
 export const certificate: Texts['certificate'] = {
+  period: (p) => (p.from === p.to ? p.from : `${p.from} to ${p.to}`),
   ready: (p) =>
-    `Your certificate of volunteer service is ready: ${p.from}${p.to ? ` to ${p.to}` : ''}, ${p.time} verified, number ${p.number}.\nOpen it within ${p.minutes} minutes; the link works once:\n${p.url}\nIf it is too late, say "certificate" again.`,
+    `Your certificate of volunteer service is ready: ${p.period}, ${p.time} verified, number ${p.number}.\nOpen it within ${p.minutes} minutes; the link works once:\n${p.url}\nIf it is too late, say "certificate" again.`,
   nothing: (p) =>
     p.waiting
       ? `There are no verified hours${p.period ? ` (${p.period})` : ''} yet, so there is nothing to certify. ${p.waiting} of yours wait for a social worker; say "certificate" again after that.`
@@ -14,7 +15,7 @@ export const certificate: Texts['certificate'] = {
     title: 'Certificate of volunteer service',
     number: (p) => `Number: ${p.number}`,
     statement: (p) =>
-      `This is to certify that ${p.name} (volunteer number ${p.volunteer}) served as a volunteer from ${p.from} to ${p.to}. Verified service time: ${p.time} (${p.minutes} minutes).`,
+      `This is to certify that ${p.name} (volunteer number ${p.volunteer}) served as a volunteer (${p.period}). Verified service time: ${p.time} (${p.minutes} minutes).`,
     content: 'Service',
     date: 'Date',
     activity: 'Activity',

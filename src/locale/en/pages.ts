@@ -13,7 +13,6 @@ export const pages: Texts['pages'] = {
     title: 'Check a certificate of volunteer service',
     number: 'Number',
     period: 'Period of service',
-    range: (p) => (p.from === p.to ? p.from : `${p.from} to ${p.to}`),
     time: 'Verified hours',
     status: 'Status',
     states: { valid: 'valid', withdrawn: 'withdrawn' },

@@ -1,31 +1,20 @@
+import { namedPeriod } from './named-period.ts'
+
 /** 证明：聊天里的答复，和纸上的字。 */
 export const certificate = {
-  ready: (p: {
-    number: string
-    from: string
-    to: string | undefined
-    time: string
-    url: string
-    minutes: number
-  }) =>
-    `你的志愿服务记录证明开好了：${p.from}${p.to ? `至${p.to}` : ''}，已核实 ${p.time}，编号 ${p.number}。\n请在 ${p.minutes} 分钟内打开下载，链接只能用一次：\n${p.url}\n过期了再说一次「证明」就行。`,
+  period: (p: { from: string; to: string }) => (p.from === p.to ? p.from : `${p.from}至${p.to}`),
+  ready: (p: { number: string; period: string; time: string; url: string; minutes: number }) =>
+    `你的志愿服务记录证明开好了：${p.period}，已核实 ${p.time}，编号 ${p.number}。\n请在 ${p.minutes} 分钟内打开下载，链接只能用一次：\n${p.url}\n过期了再说一次「证明」就行。`,
   nothing: (p: { period: string | undefined; waiting: string | undefined }) =>
     p.waiting
-      ? `${p.period ? `${p.period}还` : '还'}没有已核实的时长，开不了证明。你有 ${p.waiting} 在等社工核实，核实后再说「证明」就行。`
-      : `${p.period ? `${p.period}没有已核实的时长，开不了证明。说「证明」可以开全部的。` : '还没有已核实的时长，开不了证明。参加活动后说「记时」，社工核实了就能开。'}`,
+      ? `${p.period ? `${namedPeriod(p.period)}还` : '还'}没有已核实的时长，开不了证明。你有 ${p.waiting} 在等社工核实，核实后再说「证明」就行。`
+      : `${p.period ? `${namedPeriod(p.period)}没有已核实的时长，开不了证明。说「证明」可以开全部的。` : '还没有已核实的时长，开不了证明。参加活动后说「记时」，社工核实了就能开。'}`,
   fileName: (p: { number: string }) => `志愿服务记录证明-${p.number}.pdf`,
   paper: {
     title: '志愿服务记录证明',
     number: (p: { number: string }) => `编号：${p.number}`,
-    statement: (p: {
-      name: string
-      volunteer: string
-      from: string
-      to: string
-      time: string
-      minutes: number
-    }) =>
-      `兹证明 ${p.name}（义工号 ${p.volunteer}）于 ${p.from}至${p.to} 参加志愿服务，经核实的服务时长共 ${p.time}（${p.minutes} 分钟）。`,
+    statement: (p: { name: string; volunteer: string; period: string; time: string; minutes: number }) =>
+      `兹证明 ${p.name}（义工号 ${p.volunteer}）于 ${p.period} 参加志愿服务，经核实的服务时长共 ${p.time}（${p.minutes} 分钟）。`,
     content: '服务内容',
     date: '日期',
     activity: '活动',

@@ -12,7 +12,6 @@ export const pages = {
     title: '核对志愿服务记录证明',
     number: '编号',
     period: '服务期间',
-    range: (p: { from: string; to: string }) => (p.from === p.to ? p.from : `${p.from}至${p.to}`),
     time: '已核实时长',
     status: '状态',
     states: { valid: '有效', withdrawn: '已撤回' },
