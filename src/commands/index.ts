@@ -34,6 +34,8 @@ import { notifyGrammar } from './notify/grammar.ts'
 import { runNotify } from './notify/run.ts'
 import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
+import { exportGrammar } from './export/grammar.ts'
+import { runExport } from './export/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -48,6 +50,8 @@ import { logGrammar } from './log/grammar.ts'
 import { runLog } from './log/run.ts'
 import { meGrammar } from './me/grammar.ts'
 import { runMe } from './me/run.ts'
+import { myDataGrammar } from './my-data/grammar.ts'
+import { runMyData } from './my-data/run.ts'
 import { noShowGrammar } from './no-show/grammar.ts'
 import { runNoShow } from './no-show/run.ts'
 import { pendingGrammar } from './pending/grammar.ts'
@@ -120,4 +124,6 @@ export const commands: readonly Command[] = [
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),
+  command(myDataGrammar, runMyData),
+  command(exportGrammar, runExport),
 ]

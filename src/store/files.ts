@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Connection, Schema } from 'mongoose'
 import { insertedFirst } from './connection.ts'
 
-/** What a link gives: the paper of a certificate. */
-export const fileKinds = ['certificate'] as const
+/** What a link gives: the paper of a certificate, or what is kept about somebody. */
+export const fileKinds = ['certificate', 'my-data-json', 'my-data-csv'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /**

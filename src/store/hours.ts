@@ -143,6 +143,9 @@ export function hours(connection: Connection) {
         })
         .sort({ date: -1 })
         .lean<HoursEntry[]>(),
+    /** Every line there ever was of a person, oldest first. */
+    history: (person: string): Promise<HoursEntry[]> =>
+      model.find({ person }).sort({ date: 1, _id: 1 }).lean<HoursEntry[]>(),
     /** Minutes of a person by state: the database adds up. */
     async totals(
       person: string,

@@ -169,6 +169,7 @@ export function signups(connection: Connection) {
         .sort({ at: -1 })
         .limit(limit)
         .lean<Signup[]>(),
+    countOf: (person: string): Promise<number> => model.countDocuments({ person }),
     /** Rows that owe a place, of all activities or of one. */
     owing: (limit: number, activity?: string): Promise<Signup[]> =>
       model

@@ -111,6 +111,8 @@ export const help: Texts['help'] = {
       does: "takes somebody's role back, once you have confirmed.",
     },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
+    'my-data': { example: 'my data', does: 'what we keep about you, and why.' },
+    export: { example: 'export', does: 'gives you everything we keep about you.' },
     start: { example: 'start', does: 'calls come again.' },
   },
 }

@@ -18,6 +18,7 @@ import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { excuse } from './excuse.ts'
+import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
@@ -26,6 +27,7 @@ import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
 import { me } from './me.ts'
+import { myData } from './my-data.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
 import { pages } from './pages.ts'
@@ -65,6 +67,7 @@ export const en: Texts = {
   claim,
   common,
   excuse,
+  exportData,
   grant,
   help,
   hours,
@@ -73,6 +76,7 @@ export const en: Texts = {
   log,
   manage,
   me,
+  myData,
   noShow,
   offer,
   pages,

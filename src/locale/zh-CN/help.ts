@@ -73,6 +73,8 @@ export const help = {
     stop: { example: '退订', does: '不再收召集；自己报了名的活动照常提醒。' },
     revoke: { example: '撤权 张三 社工 南园队', does: '撤回一个人的身份，确认后生效。' },
     lang: { example: '语言 en', does: '换一种语言回复你；「lang zh」换回中文。' },
+    'my-data': { example: '我的数据', does: '看我们保存了你的什么、为什么。' },
+    export: { example: '导出', does: '拿到我们保存的关于你的全部内容。' },
     start: { example: '订阅', does: '重新收召集。' },
   },
 }

@@ -17,6 +17,7 @@ import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { excuse } from './excuse.ts'
+import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
@@ -25,6 +26,7 @@ import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
 import { me } from './me.ts'
+import { myData } from './my-data.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
 import { pages } from './pages.ts'
@@ -64,6 +66,7 @@ export const zhCN = {
   claim,
   common,
   excuse,
+  exportData,
   grant,
   help,
   hours,
@@ -72,6 +75,7 @@ export const zhCN = {
   log,
   manage,
   me,
+  myData,
   noShow,
   offer,
   pages,
