@@ -65,7 +65,7 @@ export function command<Args extends Record<string, unknown>>(
   run: Run<Args>,
   resolve?: Resolve<Args>,
 ): Command {
-  const { shape, questions, ...rest } = grammar
+  const { shape, questions, audited, ...rest } = grammar
   return {
     ...rest,
     questions:
@@ -76,6 +76,7 @@ export function command<Args extends Record<string, unknown>>(
           { ...question, read: (text, reading, known) => question.read(text, reading, shape.parse(known)) },
         ]),
       ),
+    ...(audited && { audited: (args) => audited(shape.parse(args)) }),
     run: (args, context) => run(shape.parse(args), context),
     ...(resolve && { resolve: (args, context) => resolve(shape.parse(args), context) }),
   }

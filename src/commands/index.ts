@@ -1,6 +1,16 @@
 import { type Command, command } from './command.ts'
 import { addHoursGrammar } from './add-hours/grammar.ts'
 import { runAddHours } from './add-hours/run.ts'
+import { agreeGrammar } from './agree/grammar.ts'
+import { runAgree } from './agree/run.ts'
+import { auditGrammar } from './audit/grammar.ts'
+import { runAudit } from './audit/run.ts'
+import { disagreeGrammar } from './disagree/grammar.ts'
+import { runDisagree } from './disagree/run.ts'
+import { joinGrammar } from './join/grammar.ts'
+import { runJoin } from './join/run.ts'
+import { leaveGrammar } from './leave/grammar.ts'
+import { runLeave } from './leave/run.ts'
 import { bindGrammar } from './bind/grammar.ts'
 import { runBind } from './bind/run.ts'
 import { broadcastGrammar } from './broadcast/grammar.ts'
@@ -94,6 +104,8 @@ export const commands: readonly Command[] = [
   command(signupGrammar, runSignup),
   command(cancelGrammar, runCancel, resolveCancel),
   command(shiftsGrammar, runShifts),
+  command(joinGrammar, runJoin),
+  command(leaveGrammar, runLeave),
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
@@ -117,10 +129,13 @@ export const commands: readonly Command[] = [
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
+  command(agreeGrammar, runAgree),
+  command(disagreeGrammar, runDisagree),
   command(statsGrammar, runStats),
   command(teamGrammar, runTeam),
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
+  command(auditGrammar, runAudit),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

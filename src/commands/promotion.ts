@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Notice } from '../chat/reply.ts'
 import { formatClock, formatDay } from '../locale/format.ts'
-import type { Texts } from '../locale/index.ts'
 import type { Activity, Hold } from '../store/activity.ts'
 import type { Store } from '../store/index.ts'
 import { promptId } from '../store/prompts.ts'
@@ -13,7 +12,6 @@ export type PlaceDeps = {
   store: Store
   zone: string
   now: Date
-  texts: Texts
   notify: (notices: Notice[], key: string) => Promise<void>
 }
 
@@ -85,17 +83,19 @@ export async function completeOffer(activity: Activity, hold: Hold, deps: PlaceD
 function offerNotice(
   activity: Activity,
   { person, until }: { person: string; until: Date },
-  { texts, zone, now }: PlaceDeps,
+  { zone, now }: PlaceDeps,
 ): Notice {
-  const [today, day] = [formatDay(now, { zone, texts }), formatDay(until, { zone, texts })]
   const clock = formatClock(until, zone)
   return {
     person,
-    text: texts.offer.made({
-      what: activityLine(activity, { zone, texts, now }),
-      place: activity.meetAt ?? activity.place,
-      until: day === today ? clock : `${day} ${clock}`,
-    }),
-    quickReplies: ['1', '2'],
+    say: ({ texts }) => {
+      const [today, day] = [formatDay(now, { zone, texts }), formatDay(until, { zone, texts })]
+      const what = activityLine(activity, { zone, texts, now })
+      const place = activity.meetAt ?? activity.place
+      return {
+        text: texts.offer.made({ what, place, until: day === today ? clock : `${day} ${clock}` }),
+        quickReplies: ['1', '2'],
+      }
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { Seal } from '../seal.ts'
 import { activities } from './activities.ts'
+import { audit } from './audit.ts'
 import { broadcasts } from './broadcasts.ts'
 import { categories } from './categories.ts'
 import { certificates } from './certificates.ts'
@@ -16,6 +17,7 @@ import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
+import { requests } from './requests.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
 import { teams } from './teams.ts'
@@ -29,6 +31,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const timed = timers(connection)
   return {
     activities: activities(connection, timed),
+    audit: audit(connection, seal),
     broadcasts: broadcasts(connection, seal),
     categories: categories(connection, namesChanged),
     certificates: certificates(connection, seal),
@@ -44,6 +47,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     people: people(connection),
     prompts: prompts(connection),
     questions: questions(connection, seal),
+    requests: requests(connection),
     rooms: rooms(connection),
     signups: signups(connection),
     teams: teams(connection, namesChanged),

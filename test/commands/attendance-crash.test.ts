@@ -8,7 +8,6 @@ import type { Run } from '../../src/commands/command.ts'
 import { runNoShow } from '../../src/commands/no-show/run.ts'
 import { remind } from '../../src/commands/reminder.ts'
 import { attendanceTimes, type AttendanceKind } from '../../src/domain/attendance-times.ts'
-import { textsFor } from '../../src/locale/index.ts'
 import { at, openCommandStore, type CommandStore } from '../support/command-store.ts'
 import { Crash, crashingStore } from '../support/crashing-store.ts'
 
@@ -97,7 +96,6 @@ describe('a timer that dies half way', () => {
     store: desk.store,
     zone: 'Asia/Shanghai',
     now,
-    texts: textsFor('zh-CN'),
     notify: async () => undefined,
     counted: () => undefined,
     tell: async (tellings) => {

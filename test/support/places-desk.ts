@@ -5,9 +5,9 @@ import { answerOffer, expireOffer } from '../../src/commands/offer.ts'
 import type { PlaceDeps } from '../../src/commands/promotion.ts'
 import { settlePlaces } from '../../src/commands/settle-places.ts'
 import { placeStates } from '../../src/domain/signup-states.ts'
-import { textsFor } from '../../src/locale/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { openCommandStore } from './command-store.ts'
+import { inChinese } from './told.ts'
 
 /**
  * A desk at which places are taken and given back: a database of its own, the commands' second halves, and what the
@@ -21,7 +21,6 @@ export async function openPlacesDesk() {
     store: view,
     zone: 'Asia/Shanghai',
     now,
-    texts: textsFor('zh-CN'),
     notify: async (notices, key) => void said.set(key, notices),
   })
   return {
@@ -31,7 +30,7 @@ export async function openPlacesDesk() {
       [...said.values()]
         .flat()
         .filter((notice) => notice.person === person)
-        .map(({ text }) => text),
+        .map((notice) => inChinese(notice).text),
     /** What the sweeper does. */
     settle: (now: Date, view?: Store) => settlePlaces(deps(now, view)),
     /** Rings every timer that is due. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Notice, Reply } from '../../chat/reply.ts'
+import type { Notice, Reader, Reply } from '../../chat/reply.ts'
 import { holds, may } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
@@ -107,19 +107,26 @@ function tell(
   context: Context,
 ): Notice[] {
   if (outcome.kind !== 'cancelled') return []
-  const { asker, texts } = context
+  const { asker } = context
   const { activity, from, late } = outcome
-  const what = activityLine(activity, context)
+  const whatFor = (reader: Reader) => activityLine(activity, { ...context, ...reader })
+  const { name, _id: number } = person
   const leader: Notice = {
     person: activity.responsible,
-    text: texts.cancel.leader({ name: person.name, number: person._id, what, late, reason }),
+    say: (reader) => ({
+      text: reader.texts.cancel.leader({ name, number, what: whatFor(reader), late, reason }),
+    }),
   }
   const by = asker.person?.name ?? asker.name
+  const theirs: Notice = {
+    person: number,
+    say: (reader) => ({
+      text: reader.texts.cancel.byOther({ by, code: activity._id, what: whatFor(reader) }),
+    }),
+  }
   return [
     ...(from === 'confirmed' && activity.responsible !== asker.person?._id ? [leader] : []),
-    ...(other === undefined
-      ? []
-      : [{ person: person._id, text: texts.cancel.byOther({ by, code: activity._id, what }) }]),
+    ...(other === undefined ? [] : [theirs]),
   ]
 }
 
