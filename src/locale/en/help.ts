@@ -101,7 +101,6 @@ export const help: Texts['help'] = {
       example: 'certificate 2026',
       does: 'your certificate of volunteer service as a PDF; "certificate" alone takes all verified hours.',
     },
-    pending: { example: 'pending', does: 'hours that wait for your word.' },
     pending: { example: 'pending', does: 'requests and hours that wait for your word.' },
     agree: { example: 'agree Q3', does: 'agrees to a request, or to hours above 8 a day.' },
     disagree: { example: 'disagree Q3 REASON', does: 'refuses a request and tells the person why.' },

@@ -63,7 +63,6 @@ export const help = {
       example: '证明 2026',
       does: '拿志愿服务记录证明（PDF）；只说「证明」是全部已核实的时长。',
     },
-    pending: { example: '待核', does: '看等你核实的时长。' },
     pending: { example: '待核', does: '看等你答复的申请和等你核实的时长。' },
     agree: { example: '同意 Q3', does: '同意一个申请，或超过 8 小时的时长。' },
     disagree: { example: '不同意 Q3 原因', does: '不同意一个申请，会告诉本人原因。' },
