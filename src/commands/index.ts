@@ -42,6 +42,8 @@ import { rescheduleGrammar } from './reschedule/grammar.ts'
 import { runReschedule } from './reschedule/run.ts'
 import { notifyGrammar } from './notify/grammar.ts'
 import { runNotify } from './notify/run.ts'
+import { closeAccountGrammar } from './close-account/grammar.ts'
+import { runCloseAccount } from './close-account/run.ts'
 import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
 import { exportGrammar } from './export/grammar.ts'
@@ -88,6 +90,8 @@ import { stopGrammar } from './stop/grammar.ts'
 import { runStop } from './stop/run.ts'
 import { teamGrammar } from './team/grammar.ts'
 import { runTeam } from './team/run.ts'
+import { withdrawConsentGrammar } from './withdraw-consent/grammar.ts'
+import { runWithdrawConsent } from './withdraw-consent/run.ts'
 import { verifyGrammar } from './verify/grammar.ts'
 import { runVerify } from './verify/run.ts'
 
@@ -141,4 +145,6 @@ export const commands: readonly Command[] = [
   command(startGrammar, runStart),
   command(myDataGrammar, runMyData),
   command(exportGrammar, runExport),
+  command(withdrawConsentGrammar, runWithdrawConsent),
+  command(closeAccountGrammar, runCloseAccount),
 ]

@@ -7,6 +7,8 @@ const watched = [
   'activities',
   'certificates',
   'files',
+  'identities',
+  'requests',
   'signups',
   'people',
   'prompts',

@@ -118,6 +118,14 @@ export const help: Texts['help'] = {
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     'my-data': { example: 'my data', does: 'what we keep about you, and why.' },
     export: { example: 'export', does: 'gives you everything we keep about you.' },
+    'withdraw-consent': {
+      example: 'withdraw consent',
+      does: 'ends your consent to keep personal data; asks twice, then removes it.',
+    },
+    'close-account': {
+      example: 'close account',
+      does: 'removes your personal data, after asking twice; of your hours only minutes stay.',
+    },
     start: { example: 'start', does: 'calls come again.' },
   },
 }

@@ -80,6 +80,8 @@ export const help = {
     lang: { example: '语言 en', does: '换一种语言回复你；「lang zh」换回中文。' },
     'my-data': { example: '我的数据', does: '看我们保存了你的什么、为什么。' },
     export: { example: '导出', does: '拿到我们保存的关于你的全部内容。' },
+    'withdraw-consent': { example: '撤回同意', does: '不再同意保存个人信息，问两次后删掉。' },
+    'close-account': { example: '注销', does: '删掉你的个人信息，问两次；时长只留不带姓名的数字。' },
     start: { example: '订阅', does: '重新收召集。' },
   },
 }

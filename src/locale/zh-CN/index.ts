@@ -19,6 +19,7 @@ import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
+import { closeAccount } from './close-account.ts'
 import { common } from './common.ts'
 import { excuse } from './excuse.ts'
 import { exportData } from './export-data.ts'
@@ -72,6 +73,7 @@ export const zhCN = {
   checkinCode,
   checkout,
   claim,
+  closeAccount,
   common,
   excuse,
   exportData,
