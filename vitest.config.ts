@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const pureFolders = 'test/{domain,locale,commands/parse,scripts,config,chat/pure}/**/*.test.ts'
+const pureFolders = 'test/{domain,files,locale,commands/parse,scripts,config,chat/pure}/**/*.test.ts'
 const pureFiles =
   'test/{rules,config,errors,log,contracts/commands,docs/documents,docs/commands,docs/rules,docs/containers}.test.ts'
 const crash = 'test/crash/**/*.test.ts'

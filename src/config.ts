@@ -200,7 +200,7 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
     rules,
     adminClaimCode: value.ADMIN_CLAIM_CODE,
     dataKey: value.DATA_KEY ? Buffer.from(value.DATA_KEY, 'base64') : undefined,
-    publicUrl: value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`,
+    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
     playground,
     logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).parse(value.LOG_LEVEL ?? 'info'),
     platforms: configured,

@@ -19,9 +19,12 @@ import { commands } from './commands/index.ts'
 import { createParser } from './commands/parse.ts'
 import { type Config, loadConfig } from './config.ts'
 import { localDataKey } from './data-key.ts'
+import { makeFile } from './files/index.ts'
 import { createApp } from './http/app.ts'
+import { fileRoutes } from './http/routes/files.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { metricsRoutes } from './http/routes/metrics.ts'
+import { verifyRoutes } from './http/routes/verify.ts'
 import { playgroundParts } from './http/playground.ts'
 import { type MountedPlatform, webhookHandler } from './http/webhooks.ts'
 import { createLifecycle } from './lifecycle.ts'
@@ -303,6 +306,13 @@ async function startParts({
               )
             }
           },
+        }),
+        verifyRoutes({ certificate: store.certificates.find, locale: config.locale }),
+        fileRoutes({
+          files: store.files,
+          make: (link) => makeFile(link, { store, zone: config.timezone, publicUrl: config.publicUrl, now }),
+          now,
+          locale: config.locale,
         }),
         ...(playground
           ? [

@@ -10,6 +10,8 @@ export type Seal = {
   open: (sealed: string) => string
   /** The same text always gives the same index, and the index does not give the text: for look-ups by phone. */
   blindIndex: (text: string) => string
+  /** 32 bytes nobody can guess without the key, always the same for a text: secrets that a rerun must find again. */
+  secret: (text: string) => Buffer
 }
 
 const ivBytes = 12
@@ -31,6 +33,7 @@ export function createSeal(dataKey: Buffer): Seal {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `liandong ${use}`, 32))
   const textKey = derive('text')
   const indexKey = derive('index')
+  const secretKey = derive('secret')
   const keyId = createHash('sha256').update(textKey).digest('hex').slice(0, 8)
   const nextIv = createIvs()
   return {
@@ -54,5 +57,6 @@ export function createSeal(dataKey: Buffer): Seal {
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
     },
     blindIndex: (text) => createHmac('sha256', indexKey).update(text).digest('base64url').slice(0, 22),
+    secret: (text) => createHmac('sha256', secretKey).update(text).digest(),
   }
 }

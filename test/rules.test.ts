@@ -22,6 +22,7 @@ const layers: Record<string, number> = {
   'src/store': 2,
   'src/locale': 2,
   'src/chat': 3,
+  'src/files': 3,
   'src/commands': 4,
   'src/http': 5,
 }

@@ -11,7 +11,7 @@ export async function removeDemo(store: Store, now: Date): Promise<void> {
 
 /** All rows of the demo, and what real rows hold of them. May be run again after a crash: the marked rows go last. */
 export async function removeDemoRows(store: Store): Promise<void> {
-  const { activities, signups, hours, prompts, timers, people, days, teams } = store
+  const { activities, certificates, files, signups, hours, prompts, timers, people, days, teams } = store
   const codes = await activities.model.distinct('_id', demo)
   const numbers = await people.model.distinct('_id', demo)
   const ofDemo = { $or: [{ activity: { $in: codes } }, { person: { $in: numbers } }] }
@@ -25,6 +25,8 @@ export async function removeDemoRows(store: Store): Promise<void> {
   await freeRealPlaces(store, { codes, numbers })
   await signups.model.deleteMany(ofDemo)
   await prompts.model.deleteMany(ofDemo)
+  await certificates.model.deleteMany({ person: { $in: numbers } })
+  await files.model.deleteMany({ person: { $in: numbers } })
   await timers.model.deleteMany({ 'data.activity': { $in: codes } })
   await people.model.updateMany(
     { 'commitments.code': { $in: codes } },

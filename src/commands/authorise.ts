@@ -2,6 +2,9 @@ import type { Reply } from '../chat/reply.ts'
 import { holds } from '../domain/roles.ts'
 import type { Command, Context } from './command.ts'
 
+/** What cannot be undone takes a channel that can prove who said it, though anybody may. */
+const irreversible: ReadonlySet<string> = new Set(['claim', 'close-account', 'withdraw-consent'])
+
 /**
  * Whether this person may use this command at all, here. Asked before a command runs and again when a question of
  * it is answered; the command itself then checks the scope. Gives the refusal, which says who can do it.
@@ -13,7 +16,7 @@ export function authorise(
 ): Reply | undefined {
   const { asker, place, texts } = context
   const { needs, where } = command
-  const privileged = command.name === 'claim' || (needs !== 'anyone' && needs !== 'registered')
+  const privileged = irreversible.has(command.name) || (needs !== 'anyone' && needs !== 'registered')
   if (privileged && !trusted) return { text: texts.common.untrusted }
   if (where === 'direct' && place.kind === 'room') return { text: texts.common.directOnly }
   if (needs !== 'anyone' && !asker.person) return { text: notRegistered(needs, context) }

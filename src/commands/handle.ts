@@ -11,6 +11,7 @@ import type { Identity } from '../store/identities.ts'
 import type { Store } from '../store/index.ts'
 import type { NewOutboxRow } from '../store/outbox.ts'
 import { questionLifeMs } from '../store/questions.ts'
+import { finishClosing } from './close-person.ts'
 import type { Command, Context } from './command.ts'
 import { decide, type Decision } from './decide.ts'
 import type { Snapshot } from './grammar.ts'
@@ -42,16 +43,17 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
   const { store, trace, limits } = deps
   const message = inboundSchema.parse(JSON.parse(store.seal.open(payload)))
   trace('mailbox', message.key)
-  const found = await loadContext(deps.connection, {
+  const loaded = await loadContext(deps.connection, {
     message: message.key,
     identity: senderKey(message),
     room: roomKey(message),
     activities: activitiesIn(message),
   })
-  if (found.handled) {
-    const rows = store.inbox.read(found.handled as never) as NewOutboxRow[]
+  if (loaded.handled) {
+    const rows = store.inbox.read(loaded.handled as never) as NewOutboxRow[]
     return deliverRows(revive(rows), deps)
   }
+  const found = await withoutClosed(loaded, { store, now: new Date(message.acceptedAt) })
   const identity = found.identity ?? (await meet(message, deps))
   const {
     outcome,
@@ -92,6 +94,17 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
   if (!first) return handle(payload, deps)
   if (rows.length > 0) trace('outbox', message.key)
   await deliverRows(rows, deps)
+}
+
+/** Whose account was closed is a stranger from then on; what the closing left undone is done first. */
+async function withoutClosed(
+  found: MessageContext,
+  deps: { store: Store; now: Date },
+): Promise<MessageContext> {
+  const { person, identity } = found
+  if (!person?.closed) return found
+  await finishClosing(person, deps)
+  return { ...found, person: undefined, identity: identity?.blocked ? identity : undefined }
 }
 
 async function answer(

@@ -24,6 +24,8 @@ import { runCallOff } from './call-off/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
+import { certificateGrammar } from './certificate/grammar.ts'
+import { runCertificate } from './certificate/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
@@ -40,8 +42,12 @@ import { rescheduleGrammar } from './reschedule/grammar.ts'
 import { runReschedule } from './reschedule/run.ts'
 import { notifyGrammar } from './notify/grammar.ts'
 import { runNotify } from './notify/run.ts'
+import { closeAccountGrammar } from './close-account/grammar.ts'
+import { runCloseAccount } from './close-account/run.ts'
 import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
+import { exportGrammar } from './export/grammar.ts'
+import { runExport } from './export/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -57,6 +63,8 @@ import { logGrammar } from './log/grammar.ts'
 import { runLog } from './log/run.ts'
 import { meGrammar } from './me/grammar.ts'
 import { runMe } from './me/run.ts'
+import { myDataGrammar } from './my-data/grammar.ts'
+import { runMyData } from './my-data/run.ts'
 import { noShowGrammar } from './no-show/grammar.ts'
 import { runNoShow } from './no-show/run.ts'
 import { pendingGrammar } from './pending/grammar.ts'
@@ -83,6 +91,8 @@ import { stopGrammar } from './stop/grammar.ts'
 import { runStop } from './stop/run.ts'
 import { teamGrammar } from './team/grammar.ts'
 import { runTeam } from './team/run.ts'
+import { withdrawConsentGrammar } from './withdraw-consent/grammar.ts'
+import { runWithdrawConsent } from './withdraw-consent/run.ts'
 import { verifyGrammar } from './verify/grammar.ts'
 import { runVerify } from './verify/run.ts'
 
@@ -120,6 +130,7 @@ export const commands: readonly Command[] = [
   command(addHoursGrammar, runAddHours),
   command(logGrammar, runLog),
   command(hoursGrammar, runHours),
+  command(certificateGrammar, runCertificate),
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
@@ -133,4 +144,8 @@ export const commands: readonly Command[] = [
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),
+  command(myDataGrammar, runMyData),
+  command(exportGrammar, runExport),
+  command(withdrawConsentGrammar, runWithdrawConsent),
+  command(closeAccountGrammar, runCloseAccount),
 ]

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { LocalDate } from '../domain/time/local-date.ts'
 import type { Texts } from './index.ts'
 
 type Moment = Date | number
@@ -41,4 +42,15 @@ export function formatRange(
 /** `2小时30分`; whole minutes. */
 export function formatMinutes(minutes: number, texts: Texts): string {
   return texts.common.minutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
+/** `2026年11月28日`: a whole date, for papers and pages. */
+export function formatLocalDate(date: LocalDate, texts: Texts): string {
+  const { year, month, day } = Temporal.PlainDate.from(date)
+  return texts.common.withYear({ date: texts.common.month({ month, day }), year })
+}
+
+/** `2026年3月1日至2026年11月28日`; a single day is said once. */
+export function formatDays({ from, to }: { from: LocalDate; to: LocalDate }, texts: Texts): string {
+  return texts.certificate.period({ from: formatLocalDate(from, texts), to: formatLocalDate(to, texts) })
 }

@@ -143,6 +143,12 @@ export function hours(connection: Connection) {
         })
         .sort({ date: -1 })
         .lean<HoursEntry[]>(),
+    /** Every line there ever was of a person, oldest first. */
+    history: (person: string): Promise<HoursEntry[]> =>
+      model.find({ person }).sort({ date: 1, _id: 1 }).lean<HoursEntry[]>(),
+    /** Forgets what was written about a person's lines; days, minutes and states stay. */
+    forgetWords: (person: string) =>
+      model.updateMany({ person }, { $unset: { note: 1, 'rejected.reason': 1 } }),
     /** Minutes of a person by state: the database adds up. */
     async totals(
       person: string,

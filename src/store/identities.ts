@@ -67,6 +67,11 @@ export function identities(connection: Connection) {
       const row = await model.findById(id, { person: 1 }).lean()
       return row?.person ?? person
     },
+    /** Forgets a person's chat accounts, so that they are strangers again. Of a blocked one only the block stays. */
+    async forget(person: string): Promise<void> {
+      await model.deleteMany({ person, blocked: { $ne: true } })
+      await model.updateMany({ person }, { $set: { name: '' }, $unset: { person: 1, hint: 1 } })
+    },
     setLocale: (id: string, locale: 'zh-CN' | 'en') => model.updateOne({ _id: id }, { $set: { locale } }),
     /** Claims the one hint of ten minutes for a message; true for the message that has it, also on a rerun. */
     async claimHint(id: string, hint: { key: string; at: Date }): Promise<boolean> {

@@ -4,9 +4,11 @@ import { activities } from './activities.ts'
 import { audit } from './audit.ts'
 import { broadcasts } from './broadcasts.ts'
 import { categories } from './categories.ts'
+import { certificates } from './certificates.ts'
 import { counters } from './counters.ts'
 import { days } from './days.ts'
 import { deadLetters } from './dead-letters.ts'
+import { files } from './files.ts'
 import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
@@ -32,9 +34,11 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     audit: audit(connection, seal),
     broadcasts: broadcasts(connection, seal),
     categories: categories(connection, namesChanged),
+    certificates: certificates(connection, seal),
     counters: counters(connection),
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
+    files: files(connection),
     hours: hours(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),

@@ -26,11 +26,21 @@ export type Person = {
   commitments: Commitment[]
   /** Since when this person wants no more calls. */
   optedOut?: Date
+  /** The message that is closing the account of somebody without whom there might be no admin. */
+  closing?: { key: string; at: Date }
+  /** The account is closed: from then on the person is a pseudonym, and its chat accounts are strangers'. */
+  closed?: Closing
   /** The message that made this person. */
   key: string
   createdAt: Date
   demo?: boolean
 }
+
+/** What closed an account: the message, when, whether consent was withdrawn, the language of the answer. */
+export type Closing = { key: string; at: Date; why: 'account' | 'consent'; locale: 'zh-CN' | 'en' }
+
+/** What stands in the place of a name that was removed. */
+export const noName = '***'
 
 /** Somebody as an audience sees them: the names of the teams and stations they hold a role for, their skills. */
 export type AudienceMember = { _id: string; scopes: string[]; skills: string[]; optedOut: boolean }
@@ -54,6 +64,8 @@ const schema = new Schema<Person>(
     revoked: { type: [grant], default: undefined },
     commitments: [commitment],
     optedOut: Date,
+    closing: { _id: false, type: { key: String, at: Date } },
+    closed: { _id: false, type: { key: String, at: Date, why: String, locale: String } },
     key: String,
     createdAt: Date,
     demo: Boolean,
@@ -63,6 +75,7 @@ const schema = new Schema<Person>(
   .index({ name: 1 })
   .index({ phoneIndex: 1 }, { sparse: true })
   .index({ 'grants.scope.name': 1 })
+  .index({ 'closed.key': 1 }, { sparse: true })
   .index({ 'grants.role': 1 })
 
 const sameGrant = ({ role, scope }: Grant) => ({
@@ -80,7 +93,10 @@ export function people(connection: Connection) {
     /** Everyone who could be meant by a name or number: names are not identity, so there may be several. */
     named: (nameOrNumber: string): Promise<Person[]> =>
       model
-        .find(/^V\d+$/i.test(nameOrNumber) ? { _id: nameOrNumber.toUpperCase() } : { name: nameOrNumber })
+        .find({
+          ...(/^V\d+$/i.test(nameOrNumber) ? { _id: nameOrNumber.toUpperCase() } : { name: nameOrNumber }),
+          closed: { $exists: false },
+        })
         .sort({ _id: 1 })
         .limit(10)
         .lean<Person[]>(),
@@ -97,10 +113,11 @@ export function people(connection: Connection) {
         })
         .sort({ _id: 1 })
         .lean<Person[]>(),
-    /** Volunteers registered before a moment: everybody, or the members of some teams. */
+    /** Volunteers registered before a moment and not gone by then: everybody, or the members of some teams. */
     registered: (before: Date, teams?: readonly string[]): Promise<number> =>
       model.countDocuments({
         createdAt: { $lt: before },
+        $or: [{ closed: { $exists: false } }, { 'closed.at': { $gte: before } }],
         ...(teams && {
           grants: {
             $elemMatch: {
@@ -120,7 +137,10 @@ export function people(connection: Connection) {
     /** Adds a grant once per message and once per role and scope. */
     async grant(id: string, held: HeldGrant): Promise<void> {
       const same = sameGrant(held)
-      await model.updateOne({ _id: id, grants: { $not: { $elemMatch: same } } }, { $push: { grants: held } })
+      await model.updateOne(
+        { _id: id, closed: { $exists: false }, grants: { $not: { $elemMatch: same } } },
+        { $push: { grants: held } },
+      )
     },
     /** Takes a grant back, once: who did it stays on the person. False when it was no longer held. */
     async revoke(id: string, taken: HeldGrant): Promise<boolean> {
@@ -140,7 +160,7 @@ export function people(connection: Connection) {
     async audience(of: 'everyone' | { teams: string[]; skills: string[] }): Promise<AudienceMember[]> {
       const filter =
         of === 'everyone'
-          ? {}
+          ? { closed: { $exists: false } }
           : { $or: [{ 'grants.scope.name': { $in: of.teams } }, { skills: { $in: of.skills } }] }
       const fields = { 'grants.scope.name': 1, skills: 1, optedOut: 1 } as const
       const members: AudienceMember[] = []
@@ -213,6 +233,44 @@ export function people(connection: Connection) {
         { $set: { 'commitments.$[promise].start': start, 'commitments.$[promise].end': end } },
         { arrayFilters: [{ 'promise.code': code }] },
       ),
+    /** The person whose account this message closed. */
+    closedBy: (key: string): Promise<Person | null> => model.findOne({ 'closed.key': key }).lean<Person>(),
+    /** Says that somebody is about to go, for others who would go at the same time. */
+    beginClosing: (id: string, closing: { key: string; at: Date }) =>
+      model.updateOne({ _id: id, closed: { $exists: false } }, { $set: { closing } }),
+    /** They stay after all. */
+    dropClosing: (id: string, key: string) =>
+      model.updateOne({ _id: id, 'closing.key': key }, { $unset: { closing: 1 } }),
+    /**
+     * Makes a person a pseudonym in one step: no name, phone, birth or skills, no roles and no calls; number, consent
+     * and promises stay. False when another message did.
+     */
+    async close(id: string, closed: Closing): Promise<boolean> {
+      const { at, key } = closed
+      const { matchedCount } = await model.updateOne(
+        { _id: id, closed: { $exists: false } },
+        [
+          {
+            $set: {
+              name: noName,
+              skills: [],
+              revoked: {
+                $concatArrays: [
+                  { $ifNull: ['$revoked', []] },
+                  { $map: { input: '$grants', in: { $mergeObjects: ['$$this', { by: id, at, key }] } } },
+                ],
+              },
+              grants: [],
+              optedOut: at,
+              closed,
+            },
+          },
+          { $unset: ['phone', 'phoneIndex', 'birth', 'closing'] },
+        ],
+        { updatePipeline: true },
+      )
+      return matchedCount === 1 || (await model.countDocuments({ _id: id, 'closed.key': key })) === 1
+    },
     setOptedOut: (id: string, at: Date | undefined) =>
       model.updateOne({ _id: id }, at ? { $set: { optedOut: at } } : { $unset: { optedOut: 1 } }),
     count: () => model.estimatedDocumentCount(),

@@ -79,6 +79,8 @@ export function prompts(connection: Connection) {
         },
         { $set: { answeredBy: 'closed' } },
       ),
+    /** Nothing more is asked of a person at all. */
+    removeOf: (person: string) => model.deleteMany({ person }),
     /** Prompts a person may answer at a moment, and those this message answered already. */
     open: (person: string, now: Date, key: string): Promise<Prompt[]> =>
       model

@@ -79,6 +79,8 @@ export function requests(connection: Connection) {
     },
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
+    /** Takes back everything a person wished for. */
+    withdrawOf: (by: string) => model.updateMany({ by, open: true }, { $set: { open: false } }),
     /** The open requests of others that somebody may answer, oldest first, and how many there are. */
     async waitingFor(who: string, answerable: Answerable, limit: number) {
       const places = answerable.map(({ needs, reach }) =>

@@ -169,6 +169,10 @@ export function signups(connection: Connection) {
         .sort({ at: -1 })
         .limit(limit)
         .lean<Signup[]>(),
+    countOf: (person: string): Promise<number> => model.countDocuments({ person }),
+    /** Forgets why a person cancelled, in their own words. */
+    forgetReasons: (person: string) =>
+      model.updateMany({ person, 'steps.reason': { $exists: true } }, { $unset: { 'steps.$[].reason': 1 } }),
     /** Rows that owe a place, of all activities or of one. */
     owing: (limit: number, activity?: string): Promise<Signup[]> =>
       model

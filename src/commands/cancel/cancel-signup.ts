@@ -29,7 +29,7 @@ export async function cancelSignup(
     /** Hours before the start from which it counts as late, when not the organisation's. */
     lateFrom?: number
   },
-  context: Context,
+  context: Pick<Context, 'store' | 'now' | 'activity' | 'rules'>,
 ): Promise<CancelOutcome> {
   const { store, now } = context
   const { code, person, by, key } = wish
@@ -90,7 +90,7 @@ export async function cancelSignup(
 async function finish(
   row: Signup,
   at: number,
-  { activity, context }: { activity: Activity; context: Context },
+  { activity, context }: { activity: Activity; context: Pick<Context, 'store' | 'now'> },
 ): Promise<CancelOutcome> {
   const from = await giveBack(context.store, row, { at, now: context.now })
   return { kind: 'cancelled', activity, from, late: row.steps[at]?.late ?? false }

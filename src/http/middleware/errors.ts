@@ -1,4 +1,4 @@
-import type { Middleware } from 'koa'
+import type { Context, Middleware } from 'koa'
 import { asAppError } from '../../errors.ts'
 import { type Log, outageLog } from '../../log.ts'
 
@@ -21,10 +21,18 @@ export function errors(log: Log): Middleware {
       if (error.code === 'unavailable') {
         if (error.cause) outage.down(error.cause)
       } else if (error.status >= 500)
-        log.error({ path: ctx.path, reason: error.message, err: error.cause ?? error }, 'a request failed')
+        log.error(
+          { route: routeOf(ctx), reason: error.message, err: error.cause ?? error },
+          'a request failed',
+        )
       ctx.status = error.status
       if (error.status === 503) ctx.set('Retry-After', '2')
       ctx.body = { error: error.code, message: error.safeMessage }
     }
   }
+}
+
+/** The route and never the address itself: that of a one-time link is a secret. */
+function routeOf(ctx: Context & { _matchedRoute?: string | RegExp }): string {
+  return `${ctx.method} ${String(ctx._matchedRoute ?? 'none')}`
 }

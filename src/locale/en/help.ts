@@ -97,6 +97,10 @@ export const help: Texts['help'] = {
     },
     log: { example: 'log A12 3 h', does: 'notes how long you served; a social worker verifies it.' },
     hours: { example: 'hours this month', does: 'your verified, pending and refused hours.' },
+    certificate: {
+      example: 'certificate 2026',
+      does: 'your certificate of volunteer service as a PDF; "certificate" alone takes all verified hours.',
+    },
     pending: { example: 'pending', does: 'requests and hours that wait for your word.' },
     agree: { example: 'agree Q3', does: 'agrees to a request, or to hours above 8 a day.' },
     disagree: { example: 'disagree Q3 REASON', does: 'refuses a request and tells the person why.' },
@@ -112,6 +116,16 @@ export const help: Texts['help'] = {
       does: "takes somebody's role back, once you have confirmed.",
     },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
+    'my-data': { example: 'my data', does: 'what we keep about you, and why.' },
+    export: { example: 'export', does: 'gives you everything we keep about you.' },
+    'withdraw-consent': {
+      example: 'withdraw consent',
+      does: 'ends your consent to keep personal data; asks twice, then removes it.',
+    },
+    'close-account': {
+      example: 'close account',
+      does: 'removes your personal data, after asking twice; of your hours only minutes stay.',
+    },
     start: { example: 'start', does: 'calls come again.' },
   },
 }

@@ -15,12 +15,15 @@ import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
+import { certificate } from './certificate.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
+import { closeAccount } from './close-account.ts'
 import { common } from './common.ts'
 import { excuse } from './excuse.ts'
+import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
@@ -29,8 +32,10 @@ import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
 import { me } from './me.ts'
+import { myData } from './my-data.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
+import { pages } from './pages.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
@@ -64,12 +69,15 @@ export const en: Texts = {
   call,
   callOff,
   cancel,
+  certificate,
   checkin,
   checkinCode,
   checkout,
   claim,
+  closeAccount,
   common,
   excuse,
+  exportData,
   grant,
   help,
   hours,
@@ -78,8 +86,10 @@ export const en: Texts = {
   log,
   manage,
   me,
+  myData,
   noShow,
   offer,
+  pages,
   pending,
   post,
   register,

@@ -59,6 +59,10 @@ export const help = {
     'add-hours': { example: '补录 A12 王五 3小时', does: '替没报名或没记时的人补上时长，标明是补录。' },
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },
     hours: { example: '时长 本月', does: '看已核实、待核实和没通过的时长。' },
+    certificate: {
+      example: '证明 2026',
+      does: '拿志愿服务记录证明（PDF）；只说「证明」是全部已核实的时长。',
+    },
     pending: { example: '待核', does: '看等你答复的申请和等你核实的时长。' },
     agree: { example: '同意 Q3', does: '同意一个申请，或超过 8 小时的时长。' },
     disagree: { example: '不同意 Q3 原因', does: '不同意一个申请，会告诉本人原因。' },
@@ -74,6 +78,10 @@ export const help = {
     stop: { example: '退订', does: '不再收召集；自己报了名的活动照常提醒。' },
     revoke: { example: '撤权 张三 社工 南园队', does: '撤回一个人的身份，确认后生效。' },
     lang: { example: '语言 en', does: '换一种语言回复你；「lang zh」换回中文。' },
+    'my-data': { example: '我的数据', does: '看我们保存了你的什么、为什么。' },
+    export: { example: '导出', does: '拿到我们保存的关于你的全部内容。' },
+    'withdraw-consent': { example: '撤回同意', does: '不再同意保存个人信息，问两次后删掉。' },
+    'close-account': { example: '注销', does: '删掉你的个人信息，问两次；时长只留不带姓名的数字。' },
     start: { example: '订阅', does: '重新收召集。' },
   },
 }

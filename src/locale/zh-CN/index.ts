@@ -14,12 +14,15 @@ import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
+import { certificate } from './certificate.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
+import { closeAccount } from './close-account.ts'
 import { common } from './common.ts'
 import { excuse } from './excuse.ts'
+import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
@@ -28,8 +31,10 @@ import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
 import { me } from './me.ts'
+import { myData } from './my-data.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
+import { pages } from './pages.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
@@ -63,12 +68,15 @@ export const zhCN = {
   call,
   callOff,
   cancel,
+  certificate,
   checkin,
   checkinCode,
   checkout,
   claim,
+  closeAccount,
   common,
   excuse,
+  exportData,
   grant,
   help,
   hours,
@@ -77,8 +85,10 @@ export const zhCN = {
   log,
   manage,
   me,
+  myData,
   noShow,
   offer,
+  pages,
   pending,
   post,
   register,

@@ -1,14 +1,13 @@
-/** A year alone is said as one. */
-const named = (period: string) => (/^\d{4}$/.test(period) ? `${period}年` : period)
+import { namedPeriod } from './named-period.ts'
 
 /** 统计 */
 export const stats = {
   thisMonth: '本月',
   day: (p: { year: number; month: number; day: number }) => `${p.year}年${p.month}月${p.day}日`,
-  notBegun: (p: { period: string }) => `${named(p.period)}还没开始，没有数字。`,
+  notBegun: (p: { period: string }) => `${namedPeriod(p.period)}还没开始，没有数字。`,
   between: '、',
   header: (p: { period: string; from: string; to: string; scope: string; until: string }) =>
-    `统计 ${named(p.period)}（${p.from}至${p.to}），范围：${p.scope}，核实截至 ${p.until}`,
+    `统计 ${namedPeriod(p.period)}（${p.from}至${p.to}），范围：${p.scope}，核实截至 ${p.until}`,
   /** `within`: of some teams only, where those who are active need not be members. */
   people: (p: { registered: number; active: number; to: string; within: boolean }) =>
     `登记义工 ${p.registered} 人${p.within ? '（这些队的成员）' : ''}；活跃 ${p.active} 人（到${p.to}的一年里${p.within ? '在这些队' : ''}核实超过 5 小时${p.within ? '，不一定是成员' : ''}）`,

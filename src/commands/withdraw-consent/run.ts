@@ -1,0 +1,4 @@
+import { askToClose } from '../ask-to-close.ts'
+
+/** 撤回同意 */
+export const runWithdrawConsent = askToClose('consent')

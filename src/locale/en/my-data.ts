@@ -1,0 +1,18 @@
+import type { Texts } from '../index.ts'
+
+export const myData: Texts['myData'] = {
+  about: (p) => `We keep your ${p.fields}`,
+  name: (p) => `name (${p.name}), volunteer number (${p.number})`,
+  phone: (p) => `phone (${p.phone})`,
+  birth: (p) => `birth (${p.birth})`,
+  skills: (p) => `skills (${p.skills})`,
+  between: ', ',
+  records: (p) =>
+    `Besides: chat accounts ${p.accounts}, sign-ups ${p.signups}, lines of hours ${p.hours}, certificates ${p.certificates}.`,
+  why: (p) =>
+    `They serve to organise activities, verify hours and issue certificates, and nothing else${p.consentedOn ? `; you agreed on ${p.consentedOn}` : ''}.`,
+  how: (p) =>
+    `Phone and birth are encrypted; what we answered is encrypted and deleted after ${p.repliesDays} to ${p.sentDays} days.`,
+  next: 'Say "export" to get all of it; "withdraw consent" or "close account" to end it.',
+  export: 'export',
+}
