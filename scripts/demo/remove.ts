@@ -21,7 +21,9 @@ export async function removeDemoRows(store: Store): Promise<void> {
     { 'parts.entry': { $in: lines } },
     { $pull: { parts: { entry: { $in: lines } } } },
   )
+  const dates = await hours.model.distinct('date', ofDemo)
   await hours.model.deleteMany(ofDemo)
+  await store.tallies.invalidate(dates)
   await freeRealPlaces(store, { codes, numbers })
   await signups.model.deleteMany(ofDemo)
   await prompts.model.deleteMany(ofDemo)
@@ -32,6 +34,7 @@ export async function removeDemoRows(store: Store): Promise<void> {
   )
   await activities.model.deleteMany(demo)
   await people.model.deleteMany(demo)
+  await store.registrations.invalidate()
 
   const kept = await namesInUse(store)
   await teams.model.updateMany({ ...demo, _id: { $in: kept } }, { $unset: { demo: 1 } })

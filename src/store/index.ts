@@ -14,10 +14,13 @@ import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
+import { registrations } from './registrations.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
+import { tallies } from './tallies.ts'
 import { teams } from './teams.ts'
 import { timers } from './timers.ts'
+import { turnouts } from './turnouts.ts'
 
 /**
  * Every collection there is. A new one is a file and a line here. `namesChanged` is called when names the parser
@@ -25,25 +28,32 @@ import { timers } from './timers.ts'
  */
 export function openStore(connection: Connection, seal: Seal, namesChanged: () => void = () => undefined) {
   const timed = timers(connection)
+  const activity = activities(connection, timed)
+  const ledger = hours(connection)
+  const person = people(connection)
+  const signup = signups(connection)
   return {
-    activities: activities(connection, timed),
+    activities: activity,
     broadcasts: broadcasts(connection, seal),
     categories: categories(connection, namesChanged),
     counters: counters(connection),
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
-    hours: hours(connection),
+    hours: ledger,
     identities: identities(connection),
     inbox: inbox(connection, seal),
     marks: marks(connection),
     outbox: outbox(connection, seal),
-    people: people(connection),
+    people: person,
     prompts: prompts(connection),
     questions: questions(connection, seal),
     rooms: rooms(connection),
-    signups: signups(connection),
+    registrations: registrations(connection, person.model),
+    signups: signup,
+    tallies: tallies(connection, ledger.model),
     teams: teams(connection, namesChanged),
     timers: timed,
+    turnouts: turnouts({ activities: activity.model, signups: signup.model }),
     seal,
   }
 }
