@@ -67,6 +67,7 @@ function lineOf(
     claimedAt: activity.end,
     verifiers: [{ person: activity.responsible, key: 'demo', at: verified, minutes, to: 'verified' }],
     verifiedAt: verified,
+    uncounted: 'demo',
     key: `demo:hours:${id}`,
     demo: true,
   }

@@ -32,6 +32,7 @@ export async function seedPeople(store: Store, now: Date): Promise<DemoPerson[]>
         commitments: [],
         key: `demo:person:${i}`,
         createdAt: new Date(now.getTime() - yearMs),
+        uncounted: 'demo',
         demo: true,
       }
     }),

@@ -47,7 +47,8 @@ export type Grammar<Args extends Record<string, unknown>> = {
   words: { 'zh-CN': readonly string[]; en: readonly string[] }
   /** What the command stores of the arguments: checked again when the message is handled. */
   shape: z.ZodType<Args>
-  read: (rest: string, reading: Reading) => Read<Args> | undefined
+  /** `word` is the command word it was said with, in lower case, for a command whose words differ in meaning. */
+  read: (rest: string, reading: Reading, word?: string) => Read<Args> | undefined
   questions?: { [field: string]: Question<Args> }
   /** The least role, in any scope, that may use it. The command itself checks the scope. */
   needs: 'anyone' | 'registered' | Role

@@ -53,7 +53,11 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     const rows = store.inbox.read(loaded.handled as never) as NewOutboxRow[]
     return deliverRows(revive(rows), deps)
   }
-  const found = await withoutClosed(loaded, { store, now: new Date(message.acceptedAt) })
+  const found = await withoutClosed(loaded, {
+    store,
+    rules: deps.rules,
+    now: new Date(message.acceptedAt),
+  })
   const identity = found.identity ?? (await meet(message, deps))
   const {
     outcome,
@@ -99,7 +103,7 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
 /** Whose account was closed is a stranger from then on; what the closing left undone is done first. */
 async function withoutClosed(
   found: MessageContext,
-  deps: { store: Store; now: Date },
+  deps: { store: Store; now: Date; rules: Rules },
 ): Promise<MessageContext> {
   const { person, identity } = found
   if (!person?.closed) return found

@@ -75,8 +75,8 @@ function fitLine(line: string, index: WordIndex, about: About): Fit | undefined 
   const after = withoutThanks(code.rest)
   if (after === '')
     return about.addressed && code.value.startsWith('A') ? detail(code.value, index, about) : undefined
-  for (const { grammar, rest } of index.find(after)) {
-    const reversed = read(grammar, `${code.value} ${rest}`.trim(), about)
+  for (const { grammar, word, rest } of index.find(after)) {
+    const reversed = read({ grammar, word }, `${code.value} ${rest}`.trim(), about)
     if (reversed && (rest === '' || !reversed.loose)) return reversed
   }
   return undefined
@@ -87,7 +87,7 @@ function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About):
   for (const { grammar, word, rest } of find(text)) {
     const said = grammar.multiline ? rest : withoutThanks(rest)
     if (said === '' && !about.addressed && isChatter(word)) continue
-    const fit = read(grammar, said, about)
+    const fit = read({ grammar, word }, said, about)
     if (fit) return fit
   }
   return undefined
@@ -96,11 +96,15 @@ function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About):
 /** `A12` alone shows the activity. */
 function detail(code: string, index: WordIndex, about: About): Fit | undefined {
   const list = index.all.find(({ grammar }) => grammar.name === 'list')
-  return list && read(list.grammar, code, about)
+  return list && read(list, code, about)
 }
 
-function read(grammar: AnyGrammar, rest: string, { reading, addressed }: About): Fit | undefined {
-  const found = grammar.read(rest, reading)
+function read(
+  { grammar, word }: { grammar: AnyGrammar; word: string },
+  rest: string,
+  { reading, addressed }: About,
+): Fit | undefined {
+  const found = grammar.read(rest, reading, word)
   if (!found || (found.loose && !addressed)) return undefined
   return {
     action: { command: grammar.name, args: found.args },

@@ -71,6 +71,10 @@ export function next(state: SignupState | undefined, event: SignupEvent): Signup
 /** States in which a sign-up occupies one of an activity's places. An offer keeps its place until it is answered. */
 export const placeStates: readonly SignupState[] = ['offered', 'confirmed', 'arrived', 'completed']
 
+/** Whether a state says that somebody came, missed or is excused: what an attendance rate is made of. */
+export const isTurnout = (state: SignupState): boolean =>
+  state === 'arrived' || state === 'completed' || state === 'no_show' || state === 'excused'
+
 /** The states from which an event is possible, as a conditional update wants them. */
 export function statesBefore(event: SignupEvent): SignupState[] {
   return signupStates.filter((state) => ways[state][event] !== undefined)

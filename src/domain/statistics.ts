@@ -63,6 +63,37 @@ export function attendanceRate(counts: {
   }
 }
 
+/** Working days between claim and verification, per line somebody claimed. */
+export function verificationLag(sum: { lag: number; lagged: number }): Figure {
+  return {
+    numerator: sum.lag,
+    denominator: sum.lagged,
+    value: quotient(sum.lag, sum.lagged, 1),
+    basis: undefined,
+  }
+}
+
+/** Attendances verified per social worker who verified any. */
+export function loadPerSocialWorker(attendances: number, socialWorkers: number): Figure {
+  return {
+    numerator: attendances,
+    denominator: socialWorkers,
+    value: quotient(attendances, socialWorkers, 1),
+    basis: undefined,
+  }
+}
+
+/** What a number has grown by since a year before, and at which rate; no rate when it was nothing then. */
+export function yearOnYear(now: number, before: number): { difference: number; rate: number | undefined } {
+  return { difference: now - before, rate: quotient(now - before, before, 3) }
+}
+
+/** The same day a year before; 29 February has the 28th. */
+export function yearEarlier(date: LocalDate): LocalDate {
+  const year = String(Number(date.slice(0, 4)) - 1).padStart(4, '0')
+  return date.endsWith('-02-29') ? `${year}-02-28` : `${year}${date.slice(4)}`
+}
+
 /** The length of a period in calendar years: each day is a 365th or 366th of its own year. */
 export function yearsIn({ from, to }: { from: LocalDate; to: LocalDate }): number {
   let years = 0

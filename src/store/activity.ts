@@ -74,6 +74,8 @@ export type Activity = {
   calledOff?: { key: string; at: Date; by: string; reason: string }
   /** People served (服务对象人次), entered at closing. */
   served?: number
+  /** How many came, were missed and were excused, counted anew from the sign-ups (`turnouts.ts`). */
+  turnout?: { came: number; missed: number; excused: number; stamp: string }
   /** What was changed since it was posted, in order. */
   edits?: Edit[]
   moves?: Move[]
@@ -134,6 +136,7 @@ export const activitySchema = new Schema<Activity>(
     state: String,
     calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
     served: Number,
+    turnout: { _id: false, type: { came: Number, missed: Number, excused: Number, stamp: String } },
     edits: [edit],
     moves: [move],
     responsible: String,
@@ -144,5 +147,6 @@ export const activitySchema = new Schema<Activity>(
   { collection: 'activities', versionKey: false },
 )
   .index({ state: 1, start: 1 })
+  .index({ start: 1 })
   .index({ key: 1 })
   .index({ settleAt: 1 }, { sparse: true })

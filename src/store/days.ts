@@ -18,7 +18,7 @@ export type DayPart = {
 }
 
 /** The guard of one person's day: what is claimed may neither overlap nor pass 12 hours, whoever claims at once. */
-export type Day = { _id: string; parts: DayPart[] }
+export type Day = { _id: string; parts: DayPart[]; demo?: boolean }
 
 /** What came of occupying time: the line's number, the line that stands in the way, or the minutes the day has already. */
 export type Occupied = { entry: string } | { inTheWay: DayPart } | { taken: number }
@@ -31,7 +31,7 @@ const partSchema = new Schema(
   { _id: false },
 )
 const schema = new Schema<Day>(
-  { _id: String, parts: [partSchema] },
+  { _id: String, parts: [partSchema], demo: Boolean },
   { collection: 'days', versionKey: false },
 )
 
@@ -39,7 +39,7 @@ export const dayId = (person: string, date: LocalDate): string => `${person}:${d
 
 /** Day guards. A guard is changed by a conditional update before the ledger line it guards is written. */
 export function days(connection: Connection) {
-  const model = connection.model('Day', schema)
+  const model = connection.model<Day>('Day', schema)
 
   /**
    * Occupies time unless it overlaps other lines, its activity has a line on that day, or the day passes `limit`

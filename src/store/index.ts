@@ -18,10 +18,13 @@ import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
 import { requests } from './requests.ts'
+import { registrations } from './registrations.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
+import { tallies } from './tallies.ts'
 import { teams } from './teams.ts'
 import { timers } from './timers.ts'
+import { turnouts } from './turnouts.ts'
 
 /**
  * Every collection there is. A new one is a file and a line here. `namesChanged` is called when names the parser
@@ -29,8 +32,12 @@ import { timers } from './timers.ts'
  */
 export function openStore(connection: Connection, seal: Seal, namesChanged: () => void = () => undefined) {
   const timed = timers(connection)
+  const activity = activities(connection, timed)
+  const ledger = hours(connection)
+  const person = people(connection)
+  const signup = signups(connection)
   return {
-    activities: activities(connection, timed),
+    activities: activity,
     audit: audit(connection, seal),
     broadcasts: broadcasts(connection, seal),
     categories: categories(connection, namesChanged),
@@ -39,19 +46,22 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
     files: files(connection),
-    hours: hours(connection),
+    hours: ledger,
     identities: identities(connection),
     inbox: inbox(connection, seal),
     marks: marks(connection),
     outbox: outbox(connection, seal),
-    people: people(connection),
+    people: person,
     prompts: prompts(connection),
     questions: questions(connection, seal),
     requests: requests(connection),
     rooms: rooms(connection),
-    signups: signups(connection),
+    registrations: registrations(connection, person.model),
+    signups: signup,
+    tallies: tallies(connection, ledger.model),
     teams: teams(connection, namesChanged),
     timers: timed,
+    turnouts: turnouts({ activities: activity.model, signups: signup.model }),
     seal,
   }
 }

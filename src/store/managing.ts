@@ -1,5 +1,4 @@
 import type { Model } from 'mongoose'
-import type { Reach } from '../domain/reach.ts'
 import type { Activity, Edit, Move } from './activity.ts'
 
 /** When the sweeper looks whether a change has reached everybody, in milliseconds: the message itself gets there first. */
@@ -62,23 +61,6 @@ export function managing(model: Model<Activity>) {
         { $set: { state: 'closed', served: Number(edit.to) }, $push: { edits: edit } },
       )
       return matchedCount === 1 || (await model.countDocuments({ _id: code, 'edits.key': edit.key })) === 1
-    },
-    /** People served by activities that began in a period and are closed, and how many activities those are. */
-    async served({ from, to, reach }: { from: Date; to: Date; reach: Reach }) {
-      const [sum] = await model.aggregate<{ served: number; activities: number }>([
-        {
-          $match: {
-            state: 'closed',
-            served: { $type: 'number' },
-            start: { $gte: from, $lt: to },
-            ...(reach !== 'all' && {
-              $or: [{ team: { $in: [...reach.teams] } }, { station: { $in: [...reach.stations] } }],
-            }),
-          },
-        },
-        { $group: { _id: null, served: { $sum: '$served' }, activities: { $sum: 1 } } },
-      ])
-      return { served: sum?.served ?? 0, activities: sum?.activities ?? 0 }
     },
     /** Calls an open activity off, once; true also for the rerun of the message that did. */
     async callOff(code: string, said: NonNullable<Activity['calledOff']>): Promise<boolean> {

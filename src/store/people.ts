@@ -33,6 +33,8 @@ export type Person = {
   /** The message that made this person. */
   key: string
   createdAt: Date
+  /** Set with the person, taken off once the month of registration was counted (`registrations.ts`). */
+  uncounted?: string
   demo?: boolean
 }
 
@@ -68,6 +70,7 @@ const schema = new Schema<Person>(
     closed: { _id: false, type: { key: String, at: Date, why: String, locale: String } },
     key: String,
     createdAt: Date,
+    uncounted: String,
     demo: Boolean,
   },
   { collection: 'people', versionKey: false },
@@ -77,6 +80,9 @@ const schema = new Schema<Person>(
   .index({ 'grants.scope.name': 1 })
   .index({ 'closed.key': 1 }, { sparse: true })
   .index({ 'grants.role': 1 })
+  .index({ 'closed.at': 1 }, { sparse: true })
+  .index({ createdAt: 1 })
+  .index({ uncounted: 1 }, { sparse: true })
 
 const sameGrant = ({ role, scope }: Grant) => ({
   role,
@@ -86,7 +92,7 @@ const sameGrant = ({ role, scope }: Grant) => ({
 
 /** People, by volunteer number. */
 export function people(connection: Connection) {
-  const model = connection.model('Person', schema)
+  const model = connection.model<Person>('Person', schema)
   return {
     model,
     find: (id: string): Promise<Person | null> => model.findById(id).lean<Person>(),
@@ -113,22 +119,21 @@ export function people(connection: Connection) {
         })
         .sort({ _id: 1 })
         .lean<Person[]>(),
-    /** Volunteers registered before a moment and not gone by then: everybody, or the members of some teams. */
-    registered: (before: Date, teams?: readonly string[]): Promise<number> =>
+    /** Members of some teams who were registered before a moment; a closed account belongs to none. */
+    membersOf: (teams: readonly string[], before: Date): Promise<number> =>
       model.countDocuments({
+        'grants.scope.name': { $in: [...teams] },
         createdAt: { $lt: before },
-        $or: [{ closed: { $exists: false } }, { 'closed.at': { $gte: before } }],
-        ...(teams && {
-          grants: {
-            $elemMatch: {
-              role: { $in: ['volunteer', 'leader'] },
-              'scope.kind': 'team',
-              'scope.name': { $in: [...teams] },
-            },
+        grants: {
+          $elemMatch: {
+            role: { $in: ['volunteer', 'leader'] },
+            'scope.kind': 'team',
+            'scope.name': { $in: [...teams] },
           },
-        }),
+        },
       }),
-    add: (person: Person): Promise<boolean> => insertedFirst(model.create(person)),
+    add: (person: Person): Promise<boolean> =>
+      insertedFirst(model.create({ ...person, uncounted: person.key })),
     /** Adds what somebody who became a person without consent (the first admin) tells at registration, once. */
     complete: (
       id: string,

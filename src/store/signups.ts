@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
-import type { SignupState } from '../domain/signup-states.ts'
+import { isTurnout, type SignupState } from '../domain/signup-states.ts'
 import { insertedFirst } from './connection.ts'
 
 /** One step of a sign-up's life: the state it came to, by which message, who acted (`system` for a time-out). */
@@ -34,6 +34,8 @@ export type Signup = {
   steps: SignupStep[]
   /** The message that cancelled, while its place is not given back yet; the sweeper does when the message could not. */
   owesPlace?: string
+  /** Set by a step to or from whether somebody came, taken off once the activity's turnout was counted. */
+  uncounted?: string
   demo?: boolean
 }
 
@@ -61,6 +63,7 @@ const schema = new Schema<Signup>(
     at: Date,
     steps: [step],
     owesPlace: String,
+    uncounted: String,
     demo: Boolean,
   },
   { collection: 'signups', versionKey: false },
@@ -68,12 +71,13 @@ const schema = new Schema<Signup>(
   .index({ activity: 1, state: 1 })
   .index({ person: 1, at: -1 })
   .index({ owesPlace: 1 }, { sparse: true })
+  .index({ uncounted: 1 }, { sparse: true })
 
 export const signupId = (activity: string, person: string): string => `${activity}:${person}`
 
 /** Sign-ups, one per person and activity. */
 export function signups(connection: Connection) {
-  const model = connection.model('Signup', schema)
+  const model = connection.model<Signup>('Signup', schema)
   return {
     model,
     find: (activity: string, person: string): Promise<Signup | null> =>
@@ -97,6 +101,7 @@ export function signups(connection: Connection) {
           key: signup.step.key,
           at: signup.step.at,
           steps: [{ ...signup.step, state: signup.state }],
+          ...(isTurnout(signup.state) && { uncounted: signup.step.key }),
           ...(signup.demo && { demo: true }),
         }),
       ),
@@ -128,6 +133,9 @@ export function signups(connection: Connection) {
             key: change.step.key,
             at: change.step.at,
             ...(change.owesPlace && { owesPlace: change.step.key }),
+            ...([...change.from, change.to].some(isTurnout) && {
+              uncounted: `${change.step.key}:${change.to}`,
+            }),
           },
           $push: { steps: { ...change.step, state: change.to } },
         },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import { runCloseAccount } from '../../src/commands/close-account/run.ts'
 import { ringClosing } from '../../src/commands/close-person.ts'
 import { runSignup } from '../../src/commands/signup/run.ts'
@@ -138,7 +139,10 @@ describe('a closing that dies', () => {
               .find({ 'data.person': one.person, kind: 'finish-closing' })
               .lean()
             if (!timer) throw new Error('a closed person without a timer')
-            await ringClosing({ ...timer, data: { person: one.person } }, { store: desk.store, now })
+            await ringClosing(
+              { ...timer, data: { person: one.person } },
+              { store: desk.store, now, rules: defaultRules },
+            )
           } else {
             const said = await desk.run(runCloseAccount, sure, message)
             expect(said.text).toContain('已经注销，你的个人信息都删掉了。谢谢你为大家做的 3小时！')

@@ -100,7 +100,7 @@ describe('hours, from the claim to the figures', () => {
     await zhang.say(`记时 ${code} 3小时`)
     await wang.say(`核实 ${code} 全部`)
     const { here, direct } = await wang.says('统计 本月 按类别', { room: 'r-1', mention: true })
-    expect(here.split('\n')).toHaveLength(5)
+    expect(here.split('\n')).toHaveLength(6)
     expect(here).toContain('登记义工 0 人（这些队的成员）；活跃 0 人')
     expect(here).toMatch(/；分项已私信给你。$/)
     expect(direct).toMatch(/按类别：\n老人服务：\d+\.\d 小时/)

@@ -87,7 +87,7 @@ describe('somebody who is not registered', () => {
   test('is not told that registering is enough for what takes a role', async () => {
     const lin = app.person('lin')
     expect(await lin.say('统计')).toBe(
-      '这件事由社工来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。',
+      '这件事由队长来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。',
     )
     await app.store.identities.setLocale(lin.identity, 'en')
     expect(await lin.say('stats')).toContain(
@@ -106,7 +106,7 @@ describe('a command that does not fit', () => {
   })
 
   test('that somebody may not use says who may', async () => {
-    expect(await zhang.say('统计 火星')).toBe('这件事由社工来做，请联系他们。')
+    expect(await zhang.say('统计 火星')).toBe('这件事由队长来做，请联系他们。')
   })
 
   test('is nothing in a group, unless the bot is addressed', async () => {

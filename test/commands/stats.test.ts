@@ -89,6 +89,13 @@ function recount(fits: (line: HoursEntry) => boolean) {
   }
 }
 
+/** The rows below the heading of a grouping. */
+const rowsOf = (text: string) =>
+  text
+    .slice(text.search(/^按.+：$/m))
+    .split('\n')
+    .slice(1)
+
 const hours = (minutes: number) => (Math.round(minutes / 6) / 10).toFixed(1)
 
 describe('figures carry numerator, denominator, period and basis', () => {
@@ -102,6 +109,7 @@ describe('figures carry numerator, denominator, period and basis', () => {
       `参与 ${month.attendances} 人次，来自 ${month.people} 人（按已核实的记录）`,
       `核实 ${hours(month.minutes)} 小时（${month.minutes} 分钟）；人均 ${hours(month.minutes / 10)} 小时 = ${hours(month.minutes)} ÷ 登记 10 人`,
       `折合全职 ${(month.minutes / 60 / fullTimeHours).toFixed(1)} 人 = ${hours(month.minutes)} 小时 ÷ ${fullTimeHours.toFixed(1)} 小时（260 天 × 8 小时 × 0.066 年）`,
+      `从报时长到核实平均 0.0 个工作日 = 0 个工作日 ÷ ${month.attendances} 条记录`,
     ])
   })
 
@@ -147,7 +155,7 @@ describe('rows add up to the whole', () => {
     ['month', (line: HoursEntry) => line.date.slice(0, 7)],
   ] as const)('by %s', async (by, group) => {
     const { text } = await ask({ period: year, by })
-    const rows = text.split('\n').slice(6)
+    const rows = rowsOf(text)
     const names = [...new Set(lines.map(group))]
     const expected = names
       .map((name) => ({ name: name ?? '未注明', ...recount((line) => group(line) === name) }))
@@ -179,7 +187,7 @@ describe('rows add up to the whole', () => {
       }))
       await own.store.hours.model.insertMany(made)
       const { text } = await own.run(runStats, { by: 'team' }, { by: boss, now })
-      const rows = text.split('\n').slice(6)
+      const rows = rowsOf(text)
       expect(rows).toHaveLength(13)
       expect(rows[0]).toBe('队14：15.0 小时（900 分钟），1 人次')
       expect(rows[12]).toBe('其余 3 项：6.0 小时（360 分钟），3 人次')
@@ -216,8 +224,10 @@ describe('scope', () => {
 
 test('only what was verified by the moment of asking counts, so a figure can be had again', async () => {
   const before = (await desk.run(runStats, {}, { by: admin, now })).text
-  await desk.store.hours.model.create({
-    ...lines[0],
+  const [like] = lines
+  if (!like) throw new Error('there are lines')
+  await desk.store.hours.add({
+    ...like,
     _id: 'H9999',
     state: 'verified',
     date: '2026-11-10',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { removeDemo } from '../../scripts/demo/remove.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
+import { sumTallies } from '../../src/domain/tally.ts'
 import { openCommandStore } from '../support/command-store.ts'
 
 const time = { now: new Date('2026-11-24T02:00:00Z'), zone: 'Asia/Shanghai' }
@@ -22,9 +23,9 @@ test('the demo is put in once, marked, with something to join and something to c
     expect(activity.taken).toBeLessThan(activity.places)
   }
   expect(await store.people.model.countDocuments({ demo: true })).toBe(40)
-  const [sum] = await store.hours.verifiedBy({
-    from: '2026-07-01',
-    to: '2026-11-24',
+  const days = { from: '2026-07-01', to: '2026-11-24' }
+  const [sum] = sumTallies(await store.tallies.months(days, time.zone), {
+    ...days,
     reach: 'all',
     until: time.now,
   })

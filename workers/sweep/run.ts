@@ -13,7 +13,7 @@ const batch = 500
 
 /**
  * Finishes halves: boxes without a job, inbox rows without outbox rows, leases that ended, rows nobody was handed,
- * places half taken or half given back, plans without a job. Every step is harmless when it was not needed and when
+ * places half taken or half given back, plans without a job, changes not yet in what is counted from them. Every step is harmless when it was not needed and when
  * several processes take it at once.
  */
 export const sweep: Ticker<WorkerDeps> = {
@@ -27,6 +27,9 @@ export const sweep: Ticker<WorkerDeps> = {
     for (const delivery of deps.deliveries) await finishOutbox(deps, delivery)
     for (const { _id } of await deps.store.broadcasts.unplanned())
       await deps.enqueue(planBroadcast, { code: _id }, { id: _id })
+    await deps.store.tallies.catchUp(deps.zone)
+    await deps.store.registrations.catchUp(deps.zone)
+    await deps.store.turnouts.catchUp()
     await settlePlaces({
       store: deps.store,
       zone: deps.zone,

@@ -1,28 +1,38 @@
-import type { Texts } from '../../locale/index.ts'
+import type { Grouping, TallySum } from '../../domain/tally.ts'
+import type { Context } from '../command.ts'
 import { inHours } from './in-hours.ts'
-
-type Group = { _id: string | null; minutes: number; attendances: number }
 
 /** Rows shown; the rest are summed up in one line, so that the rows still add up to the whole. */
 const shown = 12
 
-/** One row for each team, station, category or month: months in their order, all else by hours. */
-export function rowsBy(
-  by: 'team' | 'station' | 'category' | 'month',
-  groups: readonly Group[],
-  { stats }: Texts,
-): string[] {
+/**
+ * One row for each team, station, category, month or social worker: months in their order, all else by hours. Social
+ * workers are told by number and name, since rows go to the asker alone.
+ */
+export async function rowsBy(
+  by: Grouping,
+  groups: readonly TallySum[],
+  { store, texts: { stats } }: Pick<Context, 'store' | 'texts'>,
+): Promise<string[]> {
   if (groups.length === 0) return [`${stats.by[by]}${stats.noRows}`]
-  const sorted = by === 'month' ? groups : groups.toSorted((a, b) => b.minutes - a.minutes)
+  const sorted = groups.toSorted((a, b) => (by === 'month' ? 0 : b.minutes - a.minutes) || byName(a, b))
+  const first = sorted.slice(0, shown)
   const rest = sorted.slice(shown)
+  const numbers = by === 'verifier' ? first.flatMap(({ name }) => name ?? []) : []
+  const people = numbers.length > 0 ? await store.people.many(numbers) : []
+  const named = (number: string) =>
+    [number, people.find(({ _id }) => _id === number)?.name].filter(Boolean).join(' ')
   const sum = (field: 'minutes' | 'attendances') => rest.reduce((total, group) => total + group[field], 0)
   return [
     stats.by[by],
-    ...sorted
-      .slice(0, shown)
-      .map(({ _id, minutes, attendances }) =>
-        stats.row({ name: _id ?? stats.none, hours: inHours(minutes), minutes, attendances }),
-      ),
+    ...first.map(({ name, minutes, attendances }) =>
+      stats.row({
+        name: name === undefined ? stats.none : named(name),
+        hours: inHours(minutes),
+        minutes,
+        attendances,
+      }),
+    ),
     ...(rest.length > 0
       ? [
           stats.rest({
@@ -35,3 +45,5 @@ export function rowsBy(
       : []),
   ]
 }
+
+const byName = (a: TallySum, b: TallySum): number => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)

@@ -1,108 +1,53 @@
 import type { z } from 'zod'
-import { reachOf, type Reach } from '../../domain/reach.ts'
-import {
-  activeMinutesAYear,
-  fullTimeEquivalent,
-  hoursPerRegistered,
-  surveyYear,
-  yearsIn,
-} from '../../domain/statistics.ts'
-import { addDays, localDate, startOfDay, type LocalDate } from '../../domain/time/local-date.ts'
-import { formatClock } from '../../locale/format.ts'
+import { addDays, localDate, startOfDay } from '../../domain/time/local-date.ts'
+import type { Reply } from '../../chat/reply.ts'
 import type { Context, Run } from '../command.ts'
-import { inHours } from './in-hours.ts'
-import { rowsBy } from './rows-by.ts'
+import { figuresOf, type Span, spanYearEarlier } from './figures.ts'
 import type { statsGrammar } from './grammar.ts'
+import { rowsBy } from './rows-by.ts'
+import { sayComparison } from './say-comparison.ts'
+import { sayFigures } from './say-figures.ts'
 
 export type StatsArgs = z.infer<(typeof statsGrammar)['shape']>
 
+/** Lines a room is told; the rest go to the asker. */
+const mostLinesInRoom = 6
+
 /**
  * Figures with numerator, denominator, period and basis; numbers only, no names. Only what was verified by the moment
- * of asking counts. The month so far when no period is said; no period reaches beyond today, since full-time people are
- * counted by the days that were there to serve.
+ * of asking counts, or by the end of a day said with 截至: then everything is as it was on that day. The month so far
+ * when no period is said; no period reaches beyond that day, since full-time people are counted by the days that were
+ * there to serve.
  */
-export const runStats: Run<StatsArgs> = async ({ period, by }, context) => {
-  const { store, texts, now, zone } = context
-  const { person, grants } = context.asker
-  if (!person) return { text: texts.common.notRegistered }
+export const runStats: Run<StatsArgs> = async ({ period, by, until: day, compare }, context) => {
+  const { texts, now, zone } = context
+  if (!context.asker.person) return { text: texts.common.notRegistered }
   const today = localDate(now.getTime(), zone)
-  const {
-    from,
+  const isPast = day !== undefined && day < today
+  const last = isPast ? day : today
+  const until = isPast ? new Date(startOfDay(addDays(day, 1), zone) - 1) : now
+  const month = last.slice(0, 7)
+  const { from, to, name } = period ?? {
+    from: `${month}-01`,
     to: last,
-    name,
-  } = period ?? { from: `${today.slice(0, 7)}-01`, to: today, name: texts.stats.thisMonth }
-  if (from > today) return { text: texts.stats.notBegun({ period: name }) }
-  const to = last < today ? last : today
-  const reach = reachOf(grants, 'socialWorker')
-  const lines = { from, to, reach, until: now }
-  const endOfPeriod = new Date(Math.min(now.getTime(), startOfDay(addDays(to, 1), zone)))
-  const [registered, active, [sum], groups, closed] = await Promise.all([
-    store.people.registered(endOfPeriod, await teamsWithin(reach, context)),
-    store.hours.activePeople({ ...lines, from: yearBefore(to) }, activeMinutesAYear),
-    store.hours.verifiedBy(lines),
-    by ? store.hours.verifiedBy(lines, by) : [],
-    store.activities.served({ from: new Date(startOfDay(from, zone)), to: endOfPeriod, reach }),
-  ])
-  const { minutes, people, attendances } = sum ?? { minutes: 0, people: 0, attendances: 0 }
-  const fullTime = fullTimeEquivalent(minutes, { ...surveyYear, years: yearsIn({ from, to }) })
-  const whole = [
-    texts.stats.header({
-      period: name,
-      from: texts.stats.day(dayParts(from)),
-      to: texts.stats.day(dayParts(to)),
-      scope:
-        reach === 'all'
-          ? texts.common.everywhere
-          : [...reach.stations, ...reach.teams].join(texts.stats.between),
-      until: `${texts.stats.day(dayParts(today))} ${formatClock(now, zone)}`,
-    }),
-    texts.stats.people({ registered, active, to: texts.stats.day(dayParts(to)), within: reach !== 'all' }),
-    texts.stats.attendances({ attendances, people }),
-    ...(closed.activities > 0 ? [texts.stats.served(closed)] : []),
-    texts.stats.hours({
-      hours: inHours(minutes),
-      minutes,
-      each: shown(hoursPerRegistered(minutes, registered).value),
-      registered,
-    }),
-    texts.stats.fullTime({
-      value: shown(fullTime.value),
-      hours: inHours(minutes),
-      days: fullTime.basis.days,
-      hoursADay: fullTime.basis.hoursADay,
-      years: fullTime.basis.years.toFixed(3),
-      denominator: fullTime.denominator.toFixed(1),
-    }),
-  ].join('\n')
-  if (!by) return { text: whole }
-  // The rows would make it longer than a room should bear; the figures they add up to stay for everybody to see.
-  const rows = rowsBy(by, groups, texts).join('\n')
-  if (context.place.kind === 'direct') return { text: `${whole}\n${rows}` }
-  return { text: `${whole}${texts.stats.rowsPrivately}`, private: `${whole}\n${rows}` }
-}
-
-/** Teams whose members count as registered within a reach; all people are when it is everything. */
-async function teamsWithin(reach: Reach, { store }: Context): Promise<string[] | undefined> {
-  if (reach === 'all') return undefined
-  if (reach.stations.length === 0) return [...reach.teams]
-  const teams = await store.teams.all()
-  return [
-    ...reach.teams,
-    ...reach.stations,
-    ...teams.filter(({ station }) => station && reach.stations.includes(station)).map(({ _id }) => _id),
+    name: month === today.slice(0, 7) ? texts.stats.thisMonth : month,
+  }
+  if (from > last) return { text: texts.stats.notBegun({ period: name }) }
+  const span: Span = { from, to: to < last ? to : last, until }
+  const figures = await figuresOf(span, by, context)
+  const before = compare ? await figuresOf(spanYearEarlier(span, zone), undefined, context) : undefined
+  const lines = [
+    ...sayFigures(figures, { name, asOf: isPast }, context),
+    ...(before ? sayComparison(figures, before, context) : []),
   ]
+  return answer(lines, by ? await rowsBy(by, figures.groups, context) : [], context)
 }
 
-/** The first day of the year that ends with a day: active is counted over a whole year, whatever the period. */
-function yearBefore(date: LocalDate): LocalDate {
-  const sameDay = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
-  return date.endsWith('02-29') ? `${sameDay.slice(0, 4)}-03-01` : addDays(sameDay, 1)
+/** In a room the first lines are for everybody, and the whole for the asker alone when there is more. */
+function answer(lines: readonly string[], rows: readonly string[], { place, texts }: Context): Reply {
+  const whole = [...lines, ...rows].join('\n')
+  if (place.kind === 'direct' || lines.length + rows.length <= mostLinesInRoom) return { text: whole }
+  const shown = lines.slice(0, mostLinesInRoom).join('\n')
+  const left = rows.length > 0 ? texts.stats.rowsPrivately : texts.stats.morePrivately
+  return { text: `${shown}${left}`, private: whole }
 }
-
-const dayParts = (date: LocalDate) => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8)),
-})
-
-const shown = (value: number | undefined): string => value?.toFixed(1) ?? '–'

@@ -1,5 +1,9 @@
 import { namedPeriod } from './named-period.ts'
 
+type Compared = { now: string; before: string; difference: string; rate: string | undefined }
+const compared = ({ now, before, difference, rate }: Compared, unit: string) =>
+  `${now} ${unit}，去年同期 ${before} ${unit}，${difference}${rate ? `（${rate} = ${difference} ÷ ${before}）` : ''}`
+
 /** 统计 */
 export const stats = {
   thisMonth: '本月',
@@ -26,10 +30,33 @@ export const stats = {
     denominator: string
   }) =>
     `折合全职 ${p.value} 人 = ${p.hours} 小时 ÷ ${p.denominator} 小时（${p.days} 天 × ${p.hoursADay} 小时 × ${p.years} 年）`,
-  by: { team: '按队：', station: '按站：', category: '按类别：', month: '按月：' },
+  filled: (p: { rate: string; filled: number; places: number; activities: number }) =>
+    `满员率 ${p.rate} = 有人的名额 ${p.filled} ÷ 名额 ${p.places}（已开始的 ${p.activities} 场活动）`,
+  turnout: (p: { rate: string; came: number; expected: number; excused: number }) =>
+    `到场率 ${p.rate} = 到场 ${p.came} ÷ 应到 ${p.expected}（请假 ${p.excused} 人次不算在内）`,
+  lag: (p: { value: string; days: number; lines: number }) =>
+    `从报时长到核实平均 ${p.value} 个工作日 = ${p.days} 个工作日 ÷ ${p.lines} 条记录`,
+  load: (p: { value: string; attendances: number; socialWorkers: number }) =>
+    `每位社工核实 ${p.value} 人次 = ${p.attendances} 人次 ÷ ${p.socialWorkers} 位社工`,
+  before: (p: { from: string; to: string; until: string }) =>
+    `同比 ${p.from}至${p.to}（核实截至 ${p.until}）：`,
+  compared: {
+    hours: (p: Compared) => `时长 ${compared(p, '小时')}`,
+    attendances: (p: Compared) => `参与 ${compared(p, '人次')}`,
+    people: (p: Compared) => `参与的人 ${compared(p, '人')}`,
+    registered: (p: Compared) => `登记义工 ${compared(p, '人')}`,
+  },
+  by: {
+    team: '按队：',
+    station: '按站：',
+    category: '按类别：',
+    month: '按月：',
+    verifier: '按核实的社工：',
+  },
   none: '未注明',
   /** At the end of the last line in a room. */
   rowsPrivately: '；分项已私信给你。',
+  morePrivately: '；其余的数字已私信给你。',
   noRows: '没有已核实的记录。',
   row: (p: { name: string; hours: string; minutes: number; attendances: number }) =>
     `${p.name}：${p.hours} 小时（${p.minutes} 分钟），${p.attendances} 人次`,

@@ -1,0 +1,127 @@
+import type { Reach } from './reach.ts'
+import type { LocalDate } from './time/local-date.ts'
+
+/**
+ * A month of the ledger in columns: what was verified of service on its days, corrections included. One number per
+ * line in each column; names are indices into `names`, 0 is none.
+ */
+export type Tally = {
+  /** `2026-11`. */
+  month: string
+  names: readonly string[]
+  columns: {
+    /** The digits of the volunteer number. */
+    person: Uint32Array
+    minutes: Int32Array
+    /** 1; of a correction what it adds, 0 or -1. */
+    attendances: Int8Array
+    /** Day of the month. */
+    day: Uint8Array
+    team: Uint16Array
+    station: Uint16Array
+    category: Uint16Array
+    /** Whose word verified the line. */
+    verifier: Uint16Array
+    /** Working days from claim to verification; -1 where there was no claim to wait, as with a correction. */
+    lag: Int16Array
+    /** Milliseconds since 1970. */
+    verifiedAt: Float64Array
+  }
+}
+
+/** Which lines count: those of some days (both included), within a reach, verified by a moment. */
+export type Counted = { from: LocalDate; to: LocalDate; reach: Reach; until: Date }
+
+export const groupings = ['team', 'station', 'category', 'month', 'verifier'] as const
+export type Grouping = (typeof groupings)[number]
+
+/**
+ * What lines add up to. `people` are those with an attendance left once corrections are taken off; `lag` is the sum
+ * of working days over the `lagged` lines that somebody had claimed.
+ */
+export type TallySum = {
+  name: string | undefined
+  minutes: number
+  attendances: number
+  people: number
+  lag: number
+  lagged: number
+}
+
+/** Sums of the lines that count, one for each group; one for all of them without `by`, none when there are no lines. */
+export function sumTallies(tallies: readonly Tally[], counted: Counted, by?: Grouping): TallySum[] {
+  const groups = new Map<string | undefined, TallySum & { attended: Map<number, number> }>()
+  for (const tally of tallies) {
+    const { columns, names, month } = tally
+    for (const line of linesOf(tally, counted)) {
+      const name = !by ? undefined : by === 'month' ? month : nameAt(names, columns[by][line])
+      let group = groups.get(name)
+      if (!group) {
+        group = { name, minutes: 0, attendances: 0, people: 0, lag: 0, lagged: 0, attended: new Map() }
+        groups.set(name, group)
+      }
+      const [attendances, person, lag] = [
+        at(columns.attendances, line),
+        at(columns.person, line),
+        at(columns.lag, line),
+      ]
+      group.minutes += at(columns.minutes, line)
+      group.attendances += attendances
+      if (lag >= 0) {
+        group.lag += lag
+        group.lagged++
+      }
+      group.attended.set(person, (group.attended.get(person) ?? 0) + attendances)
+    }
+  }
+  return [...groups.values()].map(({ attended, ...sum }) => ({
+    ...sum,
+    people: [...attended.values()].filter((times) => times > 0).length,
+  }))
+}
+
+/** Minutes of each person whose lines count, by the digits of their number. */
+export function minutesByPerson(tallies: readonly Tally[], counted: Counted): Map<number, number> {
+  const minutes = new Map<number, number>()
+  for (const tally of tallies)
+    for (const line of linesOf(tally, counted)) {
+      const person = at(tally.columns.person, line)
+      minutes.set(person, (minutes.get(person) ?? 0) + at(tally.columns.minutes, line))
+    }
+  return minutes
+}
+
+/** The indices of a month's lines that count. */
+function linesOf(tally: Tally, { from, to, reach, until }: Counted): number[] {
+  const { month, names, columns } = tally
+  if (month < from.slice(0, 7) || month > to.slice(0, 7)) return []
+  const first = month === from.slice(0, 7) ? Number(from.slice(8)) : 1
+  const last = month === to.slice(0, 7) ? Number(to.slice(8)) : 31
+  const within = reach === 'all' ? undefined : reached(names, reach)
+  const moment = until.getTime()
+  const lines: number[] = []
+  for (let line = 0; line < columns.day.length; line++) {
+    const day = at(columns.day, line)
+    if (day < first || day > last || at(columns.verifiedAt, line) > moment) continue
+    if (
+      within &&
+      !within.teams.has(at(columns.team, line)) &&
+      !within.stations.has(at(columns.station, line))
+    )
+      continue
+    lines.push(line)
+  }
+  return lines
+}
+
+/** The indices of the names a reach holds. */
+function reached(names: readonly string[], { teams, stations }: Exclude<Reach, 'all'>) {
+  const indices = (wanted: readonly string[]) =>
+    new Set(wanted.map((name) => names.indexOf(name)).filter((index) => index > 0))
+  return { teams: indices(teams), stations: indices(stations) }
+}
+
+const nameAt = (names: readonly string[], index = 0): string | undefined =>
+  index > 0 ? names[index] : undefined
+
+const at = (column: Tally['columns'][keyof Tally['columns']], line: number): number => column[line] ?? 0
