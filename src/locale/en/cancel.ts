@@ -2,6 +2,8 @@ import type { Texts } from '../index.ts'
 
 export const cancel: Texts['cancel'] = {
   one: (p) => `cancel ${p.code} ${p.title} on ${p.day}`,
+  /** The command for oneself. */
+  alone: (p: { codes: readonly string[] }) => `cancel ${p.codes.join(', ')}`,
   which: 'Cancel which activity? Answer with its code.',
   really: (p) => `Cancel ${p.what}? Answer ${p.code} and it is cancelled.`,
   nothing: 'You are not signed up for anything, so there is nothing to cancel.',

@@ -5,6 +5,8 @@ type Whose = { who: string | undefined; code: string }
 export const cancel = {
   /** What somebody who cannot come probably wants: 你是想「…」吗？ */
   one: (p: { day: string; code: string; title: string }) => `取消 ${p.day} 的 ${p.code} ${p.title}`,
+  /** The command for oneself. */
+  alone: (p: { codes: readonly string[] }) => `取消 ${p.codes.join('、')}`,
   which: '取消哪个活动？回复编号。',
   really: (p: { what: string; code: string }) => `要取消 ${p.what} 吗？回复 ${p.code} 就取消。`,
   nothing: '你现在没有报名中的活动，不用取消。',

@@ -193,7 +193,8 @@ describe('nearly said', () => {
     ['还有名额吗', 'list', {}, 'phrase'],
     ['上周那个活动我做了两个半钟', 'log', { minutes: 150 }, 'phrase'],
     ['A12在哪集合', 'list', { code: 'A12' }, 'phrase'],
-    ['取消A12了吗', 'cancel', a12, 'phrase'],
+    ['取消A12了吗', 'list', { code: 'A12' }, 'phrase'],
+    ['报名A12了吗', 'list', { code: 'A12' }, 'phrase'],
     ['包名A12', 'signup', a12, 'typo'],
     ['singup A12', 'signup', a12, 'typo'],
   ])('%s', (text, command, args, reason) => {
