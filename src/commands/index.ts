@@ -66,6 +66,8 @@ import { registerGrammar } from './register/grammar.ts'
 import { runRegister } from './register/run.ts'
 import { rejectGrammar } from './reject/grammar.ts'
 import { runReject } from './reject/run.ts'
+import { repostGrammar } from './repost/grammar.ts'
+import { runRepost } from './repost/run.ts'
 import { revokeGrammar } from './revoke/grammar.ts'
 import { runRevoke } from './revoke/run.ts'
 import { rosterGrammar } from './roster/grammar.ts'
@@ -101,6 +103,7 @@ export const commands: readonly Command[] = [
   command(joinGrammar, runJoin),
   command(leaveGrammar, runLeave),
   command(postGrammar, runPost),
+  command(repostGrammar, runRepost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
   command(editGrammar, runEdit),

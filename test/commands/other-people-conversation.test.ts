@@ -53,7 +53,7 @@ describe('报名 for somebody nobody knows', () => {
     expect(await app.store.activities.find(code)).toMatchObject({ taken: 0 })
     await app.store.identities.model.updateOne({ _id: zhang.identity }, { locale: 'en' })
     expect(await zhang.say(`signup ${code} Mary Smith`)).toBe(
-      `Signing others up or off is up to a leader or social worker; please ask them. For yourself, say “signup ${code}”.`,
+      `Signing others up or off is up to a leader or social worker; please ask them. For yourself, say "signup ${code}".`,
     )
   })
 })

@@ -343,7 +343,7 @@ describe('我的班次 and 名单', () => {
         `1. 沈八 ${two.number}`,
       ].join('\n'),
     )
-    expect(await one.say(`名单 ${code}`)).toContain('别人的报名由队长或社工来办')
+    expect(await one.say(`名单 ${code}`)).toContain('这件事由队长来做')
     expect(await (await leader('别队长', '北园队')).say(`名单 ${code}`)).toContain(
       '这件事由南园队的队长或社工来做',
     )

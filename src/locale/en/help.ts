@@ -37,6 +37,10 @@ export const help: Texts['help'] = {
       example: 'post Home visits | 老人服务 | sat 9:00-12:00 | Care home | 10',
       does: 'makes an activity; I ask for what is missing and wait for your yes.',
     },
+    repost: {
+      example: 'repost A12 next Saturday',
+      does: 'posts the same activity again; "repost A12 every Saturday 4 times" makes a series, after your yes.',
+    },
     list: {
       example: 'list',
       does: 'open activities; "list this week" or "list 老人服务" narrows it down, "A12" shows one.',

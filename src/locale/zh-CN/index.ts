@@ -34,9 +34,11 @@ import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { repost } from './repost.ts'
 import { revoke } from './revoke.ts'
 import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
+import { series } from './series.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
@@ -83,9 +85,11 @@ export const zhCN = {
   post,
   register,
   reject,
+  repost,
   revoke,
   reminder,
   roster,
+  series,
   shifts,
   signup,
   start,
