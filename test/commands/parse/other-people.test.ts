@@ -26,6 +26,9 @@ describe('words that may mean somebody else', () => {
     '帮李秀英想报名A1',
     '李秀英做了3小时 A1',
     '她上周六做了3小时',
+    '把李秀英的A1取消',
+    '把李秀英取消',
+    '帮李秀英取消A1',
   ])('「%s」 does and suggests nothing to the sender', (text) => {
     const { actions, suggestion } = direct(text)
     const done = actions.filter(
