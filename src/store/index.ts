@@ -43,7 +43,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     people: people(connection),
     prompts: prompts(connection),
     questions: questions(connection, seal),
-    requests: requests(connection),
+    requests: requests(connection, seal),
     rooms: rooms(connection),
     signups: signups(connection),
     teams: teams(connection, namesChanged),

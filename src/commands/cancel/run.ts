@@ -98,6 +98,7 @@ function say(outcome: CancelOutcome, who: string | undefined, context: Context):
   if (outcome.from === 'waiting') return texts.cancel.notWaiting(whose)
   if (outcome.from === 'offered') return texts.cancel.notOffered(whose)
   const what = activityLine(activity, context)
+  if (outcome.late && activity.start <= context.now) return texts.cancel.afterStart({ ...whose, what })
   return outcome.late
     ? texts.cancel.late({ ...whose, what, hours: lateHours })
     : texts.cancel.done({ ...whose, what })

@@ -12,12 +12,15 @@ const othersEnglish =
 /** 帮李秀英报名, for Mary: what follows is for somebody. */
 const behalf = /(?:帮|替|给|代)(?!我|自己|忙)(\p{Script=Han}{2,4})$/u
 
+/** 李秀英要晚到: what stands between who and what they do. */
+const wish = /(?:想|要|会|可能|得|打算)+$/
+
 /**
  * Whether the words before what somebody does name another person as the one who does it: `李秀英周六来不了`. Dates and
  * codes between the two do not matter.
  */
 export function isAboutAnother(before: string, reading: Reading): boolean {
-  const words = withoutDates(before, reading)
+  const words = withoutDates(before, reading).replace(wish, '')
   if (others.test(words) || othersEnglish.test(words) || behalf.test(words)) return true
   return [words, words.split(/[\s的]/, 1)[0] ?? ''].some(
     (name) => readPersonName(name) !== undefined && (hasSurname(name) || capitalised.test(name)),

@@ -22,6 +22,22 @@ const longest = 60
 /** Everyday half-sentences and the command somebody who says them probably wants. The first that fits counts. */
 const phrases: readonly Phrase[] = [
   {
+    // At the beginning it is the command, whose words after it may be somebody's name.
+    says: /(?<=.)请(?:个|一天|一次)?假/,
+    as: '请假',
+    forSelf: true,
+    means: ({ code }) => ({ command: 'request-excuse', args: code ? { code } : {} }),
+  },
+  {
+    says: /(?<=.)(?:晚|迟)(?:一?点|一?些|一会儿?)?到(?!的|了)|晚(?:一?点|一?些|一会儿?)来|running late|(?:come|be) late/i,
+    as: '晚到',
+    forSelf: true,
+    means: ({ code, minutes }) => ({
+      command: 'late',
+      args: { ...(code && { code }), ...(minutes && { minutes }) },
+    }),
+  },
+  {
     says: /来不了|去不了|到不了|参加不了|不能(?:来|去|到|参加)|没法(?:来|去)|没空(?:来|去)|有事(?:来|去)不|can(?:'t|not) (?:come|make it)/i,
     as: '取消',
     forSelf: true,

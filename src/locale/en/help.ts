@@ -47,6 +47,14 @@ export const help: Texts['help'] = {
     },
     signup: { example: 'signup A12', does: 'signs you up; when it is full you can wait for a place.' },
     cancel: { example: 'cancel A12', does: 'cancels your sign-up and gives the place to the next.' },
+    'request-excuse': {
+      example: 'request-excuse A12 ill',
+      does: 'gives your place back and asks the leader to excuse it.',
+    },
+    late: {
+      example: 'late A12 10 minutes',
+      does: 'tells the leader that you come late; your place is kept.',
+    },
     shifts: { example: 'shifts', does: 'what you are signed up for.' },
     roster: { example: 'roster A12', does: 'who is signed up, sent to you directly.' },
     call: {

@@ -6,6 +6,7 @@ import type { Texts } from '../index.ts'
 import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
+import { requestExcuse } from './request-excuse.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -25,6 +26,7 @@ import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
+import { late } from './late.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
@@ -57,6 +59,7 @@ export const en: Texts = {
   edit,
   audience,
   audit,
+  requestExcuse,
   requests,
   join,
   leave,
@@ -76,6 +79,7 @@ export const en: Texts = {
   help,
   hours,
   lang,
+  late,
   list,
   log,
   manage,

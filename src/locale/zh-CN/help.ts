@@ -39,6 +39,8 @@ export const help = {
     },
     signup: { example: '报名 A12', does: '报名一个活动；满了可以候补。' },
     cancel: { example: '取消 A12', does: '取消自己的报名，名额让给下一位。' },
+    'request-excuse': { example: '请假 A12 发烧', does: '让出名额并请假，队长准了就不算临时取消。' },
+    late: { example: '晚到 A12 10分钟', does: '告诉队长你会晚到，名额留着。' },
     shifts: { example: '我的班次', does: '看自己报了哪些活动。' },
     roster: { example: '名单 A12', does: '看谁报了名，私信发给你。' },
     call: { example: '召集 A12 南园队', does: '把活动发到队里的群，告诉大家怎么报名。' },

@@ -5,6 +5,7 @@ import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
+import { requestExcuse } from './request-excuse.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -24,6 +25,7 @@ import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
+import { late } from './late.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
@@ -56,6 +58,7 @@ export const zhCN = {
   edit,
   audience,
   audit,
+  requestExcuse,
   requests,
   join,
   leave,
@@ -75,6 +78,7 @@ export const zhCN = {
   help,
   hours,
   lang,
+  late,
   list,
   log,
   manage,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { direct } from '../../support/parsing.ts'
 
 /** Commands that act on whoever says them. */
-const forSelf = ['signup', 'cancel', 'checkin', 'checkout', 'log']
+const forSelf = ['signup', 'cancel', 'checkin', 'checkout', 'log', 'request-excuse', 'late']
 
 describe('words that may mean somebody else', () => {
   test.each([
@@ -26,6 +26,9 @@ describe('words that may mean somebody else', () => {
     '帮李秀英想报名A1',
     '李秀英做了3小时 A1',
     '她上周六做了3小时',
+    '李秀英想请假 A1',
+    '李秀英要晚到10分钟',
+    '晚到 A1 李秀英',
     '把李秀英的A1取消',
     '把李秀英取消',
     '帮李秀英取消A1',
