@@ -59,6 +59,11 @@ export type Grammar<Args extends Record<string, unknown>> = {
    * takes more than being a volunteer.
    */
   audited?: (args: Args) => Record<string, unknown> | undefined
+  /**
+   * With codes alone it acts on whoever says it (`报名 A12`). Words after them that fit no grammar may name somebody
+   * else, so it is never suggested without them.
+   */
+  forSelf?: boolean
   /** The command may span several lines (`发布`); otherwise every line is a command of its own. */
   multiline?: boolean
 }

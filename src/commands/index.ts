@@ -56,6 +56,8 @@ import { hoursGrammar } from './hours/grammar.ts'
 import { runHours } from './hours/run.ts'
 import { langGrammar } from './lang/grammar.ts'
 import { runLang } from './lang/run.ts'
+import { lateGrammar } from './late/grammar.ts'
+import { runLate } from './late/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { resolveList } from './list/resolve.ts'
 import { runList } from './list/run.ts'
@@ -75,6 +77,10 @@ import { registerGrammar } from './register/grammar.ts'
 import { runRegister } from './register/run.ts'
 import { rejectGrammar } from './reject/grammar.ts'
 import { runReject } from './reject/run.ts'
+import { repostGrammar } from './repost/grammar.ts'
+import { runRepost } from './repost/run.ts'
+import { requestExcuseGrammar } from './request-excuse/grammar.ts'
+import { runRequestExcuse } from './request-excuse/run.ts'
 import { revokeGrammar } from './revoke/grammar.ts'
 import { runRevoke } from './revoke/run.ts'
 import { rosterGrammar } from './roster/grammar.ts'
@@ -108,10 +114,13 @@ export const commands: readonly Command[] = [
   command(listGrammar, runList, resolveList),
   command(signupGrammar, runSignup),
   command(cancelGrammar, runCancel, resolveCancel),
+  command(requestExcuseGrammar, runRequestExcuse),
+  command(lateGrammar, runLate),
   command(shiftsGrammar, runShifts),
   command(joinGrammar, runJoin),
   command(leaveGrammar, runLeave),
   command(postGrammar, runPost),
+  command(repostGrammar, runRepost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
   command(editGrammar, runEdit),

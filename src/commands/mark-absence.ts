@@ -58,6 +58,7 @@ export async function markAbsence(
     const mine = row.steps.findLast((step) => step.key === key)
     if (!mine) {
       if (!to) return row.state
+      if (row.owesPlace) await payPlace(store, row)
       const step = { key, at: now, by: asker.person?._id ?? asker.identity }
       const owesPlace = row.state === 'confirmed'
       await store.signups.move(row, { from: [row.state], expect: row.key, to, step, owesPlace })

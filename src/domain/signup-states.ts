@@ -57,7 +57,7 @@ const ways: Readonly<Record<SignupState | 'new', Ways>> = {
   },
   arrived: { complete: 'completed' },
   completed: {},
-  cancelled: outside,
+  cancelled: { ...outside, excuse: 'excused' },
   declined: outside,
   no_show: { excuse: 'excused', complete: 'completed' },
   excused: outside,

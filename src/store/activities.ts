@@ -58,6 +58,18 @@ export function activities(
         .skip(filter.skip ?? 0)
         .limit(filter.limit)
         .lean<Activity[]>(),
+    /** Open activities of one title and team that overlap a time: what another one then would repeat. */
+    alike: (like: Pick<Activity, 'title' | 'team'>, { start, end }: { start: Date; end: Date }) =>
+      model
+        .find({
+          state: 'open',
+          title: like.title,
+          team: like.team ?? null,
+          start: { $lt: end },
+          end: { $gt: start },
+        })
+        .sort({ start: 1 })
+        .lean<Activity[]>(),
     ...managing(model),
     ...places(model),
   }

@@ -54,7 +54,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     people: person,
     prompts: prompts(connection),
     questions: questions(connection, seal),
-    requests: requests(connection),
+    requests: requests(connection, seal),
     rooms: rooms(connection),
     registrations: registrations(connection, person.model),
     signups: signup,

@@ -1,10 +1,11 @@
 import { type Connection, Schema } from 'mongoose'
 import type { Reach } from '../domain/reach.ts'
 import type { Role } from '../domain/roles.ts'
+import type { Seal } from '../seal.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join'] as const
+export const requestKinds = ['join', 'excuse'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not. */
@@ -24,6 +25,8 @@ export type Request = {
   /** Made only once at a time: the same wish again finds the open one. */
   wish: string
   args: Record<string, string>
+  /** Why, in the asker's own words; kept sealed. */
+  reason?: string
   key: string
   at: Date
   open: boolean
@@ -40,6 +43,7 @@ const schema = new Schema<Request>(
     station: String,
     wish: String,
     args: { type: Map, of: String },
+    reason: String,
     key: String,
     at: Date,
     open: Boolean,
@@ -55,19 +59,22 @@ const schema = new Schema<Request>(
 export type Answerable = readonly { needs: Request['needs']; reach: Reach }[]
 
 /** Requests, by number. */
-export function requests(connection: Connection) {
+export function requests(connection: Connection, seal: Seal) {
   const model = connection.model('Request', schema)
+  const read = <Row extends Request | null>(row: Row): Row =>
+    row?.reason ? { ...row, reason: seal.open(row.reason) } : row
   return {
     model,
-    find: (id: string): Promise<Request | null> => model.findById(id).lean<Request>(),
+    find: async (id: string): Promise<Request | null> => read(await model.findById(id).lean<Request>()),
     /** Adds a request; when the same wish is open already, or this message made one before, gives that one. */
     async add(request: Request): Promise<Request> {
-      const first = await insertedFirst(model.collection.insertOne({ ...request } as never))
+      const row = { ...request, ...(request.reason && { reason: seal.seal(request.reason) }) }
+      const first = await insertedFirst(model.collection.insertOne(row as never))
       if (first) return request
       const { key, wish } = request
       const there = await model.findOne({ $or: [{ key }, { wish, open: true }] }).lean<Request>()
       // Answered between the two: then the wish is free again.
-      return there ?? this.add(request)
+      return there ? read(there) : this.add(request)
     },
     /** Gives a word, once: false when another word was given. The same message may say it again. */
     async answer(id: string, answer: RequestAnswer): Promise<boolean> {
@@ -94,7 +101,7 @@ export function requests(connection: Connection) {
         model.countDocuments(filter),
         model.find(filter).sort({ at: 1 }).limit(limit).lean<Request[]>(),
       ])
-      return { count, requests: rows }
+      return { count, requests: rows.map(read) }
     },
   }
 }

@@ -36,6 +36,8 @@ export type Signup = {
   owesPlace?: string
   /** Set by a step to or from whether somebody came, taken off once the activity's turnout was counted. */
   uncounted?: string
+  /** How much later than the start the person said they come; it counts for the place they had then. */
+  late?: { minutes: number; at: Date; key: string }
   demo?: boolean
 }
 
@@ -64,6 +66,7 @@ const schema = new Schema<Signup>(
     steps: [step],
     owesPlace: String,
     uncounted: String,
+    late: { _id: false, type: { minutes: Number, at: Date, key: String } },
     demo: Boolean,
   },
   { collection: 'signups', versionKey: false },
@@ -147,6 +150,14 @@ export function signups(connection: Connection) {
           steps: { $elemMatch: { key: change.step.key, state: change.to } },
         })) > 0
       )
+    },
+    /** Notes that somebody with a place comes late; false for anybody else. What was noted before is replaced. */
+    async noteLate(activity: string, person: string, late: NonNullable<Signup['late']>): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: signupId(activity, person), state: 'confirmed' },
+        { $set: { late } },
+      )
+      return matchedCount === 1
     },
     ofActivity: (activity: string, states: readonly SignupState[]): Promise<Signup[]> =>
       model

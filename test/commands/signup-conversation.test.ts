@@ -130,7 +130,7 @@ describe('报名 for somebody else', () => {
     const code = await post()
     const [zhang, other] = [await somebody('张小花'), await leader('北园队长', '北园队')]
     await somebody('李小花')
-    expect(await zhang.say(`报名 ${code} 李小花`)).toContain('这件事由队长来做')
+    expect(await zhang.say(`报名 ${code} 李小花`)).toContain('别人的报名由队长或社工来办')
     expect(await other.say(`报名 ${code} 李小花`)).toBe('这件事由南园队的队长或社工来做，请联系他们。')
     expect(await app.store.activities.find(code)).toMatchObject({ taken: 0, waiting: [] })
   })
@@ -225,7 +225,7 @@ describe('取消', () => {
     const zheng = await somebody('郑四')
     await somebody('冯小五')
     await zheng.say(`报名 ${code}`)
-    expect(await zheng.say(`取消 ${code} 冯小五`)).toContain('这件事由队长来做')
+    expect(await zheng.say(`取消 ${code} 冯小五`)).toContain('别人的报名由队长或社工来办')
     expect(await app.store.signups.find(code, zheng.number)).toMatchObject({ state: 'confirmed' })
   })
 })

@@ -23,6 +23,7 @@ describe('the lives of a sign-up', () => {
     ['left the waiting list', ['wait', 'cancel'], 'cancelled'],
     ['cancelled and came back', ['sign_up', 'cancel', 'sign_up'], 'confirmed'],
     ['cancelled and came back when it was full', ['sign_up', 'cancel', 'wait'], 'waiting'],
+    ['gave the place back, excused afterwards', ['sign_up', 'cancel', 'excuse'], 'excused'],
     ['had an excuse', ['sign_up', 'excuse'], 'excused'],
     ['did not come', ['sign_up', 'miss'], 'no_show'],
     ['did not come, excused afterwards', ['sign_up', 'miss', 'excuse'], 'excused'],

@@ -15,10 +15,11 @@ const watched = [
   'timers',
   'hours',
   'days',
+  'marks',
 ] as const
 
 /**
- * The same data seen by a process that dies at its call number `at` to the collections about places and hours: just before the
+ * The same data seen by a process that dies at its call number `at` to the collections about places, hours and marks: just before the
  * call reaches the database, or just after, when its effect is there and nobody has heard of it. Every later call
  * fails too, as a dead process makes none.
  */

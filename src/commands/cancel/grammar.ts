@@ -38,6 +38,7 @@ export const cancelGrammar: Grammar<z.infer<typeof shape>> = {
       },
     },
   },
+  forSelf: true,
   needs: 'registered',
   where: 'anywhere',
 }

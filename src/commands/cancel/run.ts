@@ -6,9 +6,10 @@ import { activityLine } from '../activity-line.ts'
 import { askWhich } from '../ask-which.ts'
 import type { Context, Run } from '../command.ts'
 import { ownActivities } from '../own-activities.ts'
+import { isSurelyName } from '../parse/person-name.ts'
 import { asProse } from '../prose.ts'
 import { saidLines } from '../said-lines.ts'
-import { whom } from '../whom.ts'
+import { whom, type WhomSaid } from '../whom.ts'
 import { type CancelOutcome, cancelSignup } from './cancel-signup.ts'
 import type { cancelGrammar } from './grammar.ts'
 
@@ -19,11 +20,12 @@ const shown = 5
 
 /** 取消: gives back a place, an offer or a place in the waiting list; one's own, or somebody's in scope. */
 export const runCancel: Run<CancelArgs> = async (args, context) => {
-  const { asker } = context
-  const about = await whom(await meant(args.who, context), context)
+  const { asker, texts } = context
+  const said = await meant(args, context)
+  const about = await whom(said, texts.cancel.alone(args), context)
   if ('problem' in about) return askWhich(about, args, context)
   const { person, other } = about
-  const reason = other === undefined && args.reason ? asProse(args.reason) : undefined
+  const reason = other === undefined && !said.who && args.reason ? asProse(args.reason) : undefined
   const codes = [...new Set(args.codes)]
   if (codes.length === 0) return ask(args, person, context)
 
@@ -69,11 +71,12 @@ export async function declineReminder(
 
 /**
  * `取消 A12 生病了` and `取消 A12 李秀英` look the same. To a leader it is a name. To anybody else it is their reason,
- * unless somebody is called so: then they are refused, for cancelling their own place instead would be worse.
+ * unless it is built like a name or somebody is called so: cancelling their own place instead would be worse.
  */
-async function meant(who: string | undefined, { asker, store }: Context): Promise<string | undefined> {
-  if (!who || holds(asker.grants, 'leader')) return who
-  return (await store.people.named(who)).length > 0 ? who : undefined
+async function meant({ who, reason }: CancelArgs, { asker, store }: Context): Promise<WhomSaid> {
+  if (holds(asker.grants, 'leader')) return who ? { who } : { unclear: reason }
+  if (!who) return {}
+  return isSurelyName(who) || (await store.people.named(who)).length > 0 ? { who } : {}
 }
 
 /** Acting for somebody takes a leader of the activity's team. */
@@ -95,6 +98,7 @@ function say(outcome: CancelOutcome, who: string | undefined, context: Context):
   if (outcome.from === 'waiting') return texts.cancel.notWaiting(whose)
   if (outcome.from === 'offered') return texts.cancel.notOffered(whose)
   const what = activityLine(activity, context)
+  if (outcome.late && activity.start <= context.now) return texts.cancel.afterStart({ ...whose, what })
   return outcome.late
     ? texts.cancel.late({ ...whose, what, hours: context.rules.lateHours })
     : texts.cancel.done({ ...whose, what })

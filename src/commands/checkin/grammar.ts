@@ -42,6 +42,7 @@ export const checkinGrammar: Grammar<Args> = {
       },
     },
   },
+  forSelf: true,
   needs: 'registered',
   where: 'anywhere',
 }

@@ -22,6 +22,7 @@ export const checkoutGrammar: Grammar<z.infer<typeof shape>> = {
       },
     },
   },
+  forSelf: true,
   needs: 'registered',
   where: 'anywhere',
 }

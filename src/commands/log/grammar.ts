@@ -57,6 +57,7 @@ export const logGrammar: Grammar<Args> = {
       },
     },
   },
+  forSelf: true,
   needs: 'registered',
   where: 'anywhere',
 }

@@ -8,6 +8,7 @@ import type { Person } from '../../store/people.ts'
 import type { Signup } from '../../store/signups.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import { readPersonName } from '../parse/person-name.ts'
 import { attendedBy } from './attended.ts'
 import { askCode } from './ask-code.ts'
 import { askTime } from './ask-time.ts'
@@ -29,6 +30,8 @@ export const runLog: Run<LogArgs> = async (args, context) => {
   const activity = await context.activity(args.code)
   if (!activity) return { text: texts.common.noActivity({ code: args.code }) }
 
+  const other = await namedFirst(args.note ?? args.unclear, person, context)
+  if (other) return { text: texts.log.forOthers({ code: activity._id }) }
   const claim = claimFrom(args, activity, context)
   const [held, row] = await Promise.all([
     isHeld(claim, person, context),
@@ -40,6 +43,13 @@ export const runLog: Run<LogArgs> = async (args, context) => {
   if ('problem' in claim)
     return inPrivate(texts.log.problems[claim.problem](facts(activity, context)), context)
   return write({ claim, activity, person, row, note: args.note }, context)
+}
+
+/** Whether words beside the time begin with the name of somebody else: their hours are not the sender's. */
+async function namedFirst(said: string | undefined, { _id }: Person, { store }: Context): Promise<boolean> {
+  const who = readPersonName(said?.split(/[\s,、]/, 1)[0] ?? '')
+  const people = who ? await store.people.named(who) : []
+  return people.length > 0 && people.every((person) => person._id !== _id)
 }
 
 /** The claim that what was said makes, or why it cannot be one; `undefined` when no time was said. */

@@ -24,11 +24,10 @@ const asking = [
   '好不好',
   '对不对',
   '了没',
-  '没有',
   '可以',
 ]
 
 /** Whether words ask rather than tell: `取消A12了吗` must not cancel anything. */
 export function isAsking(text: string): boolean {
-  return asking.some((word) => text.includes(word)) || text.endsWith('呢')
+  return asking.some((word) => text.includes(word)) || /(?:呢|没有[啊呀]?)$/.test(text)
 }

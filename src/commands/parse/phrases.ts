@@ -3,11 +3,18 @@ import { takeDate } from '../../domain/time/take-date.ts'
 import { takeDuration } from '../../domain/time/take-duration.ts'
 import type { Reading } from '../grammar.ts'
 import { takeDays } from '../list/take-days.ts'
+import { isAboutAnother } from './about-another.ts'
 import { takeCode } from './take.ts'
 
 type Suggestion = NonNullable<Parsed['suggestion']>
 type Found = { code: string | undefined; minutes: number | undefined; text: string; reading: Reading }
-type Phrase = { says: RegExp; means: (found: Found) => Action; as: string }
+type Phrase = {
+  says: RegExp
+  means: (found: Found) => Action
+  as: string
+  /** It is done to whoever says it, so a sentence about somebody else does not mean it. */
+  forSelf?: boolean
+}
 
 /** Half-sentences are short; a longer text is a story, and the patterns below never see it. */
 const longest = 60
@@ -15,16 +22,35 @@ const longest = 60
 /** Everyday half-sentences and the command somebody who says them probably wants. The first that fits counts. */
 const phrases: readonly Phrase[] = [
   {
+    // At the beginning it is the command, whose words after it may be somebody's name.
+    says: /(?<=.)请(?:个|一天|一次)?假/,
+    as: '请假',
+    forSelf: true,
+    means: ({ code }) => ({ command: 'request-excuse', args: code ? { code } : {} }),
+  },
+  {
+    says: /(?<=.)(?:晚|迟)(?:一?点|一?些|一会儿?)?到(?!的|了)|晚(?:一?点|一?些|一会儿?)来|running late|(?:come|be) late/i,
+    as: '晚到',
+    forSelf: true,
+    means: ({ code, minutes }) => ({
+      command: 'late',
+      args: { ...(code && { code }), ...(minutes && { minutes }) },
+    }),
+  },
+  {
     says: /来不了|去不了|到不了|参加不了|不能(?:来|去|到|参加)|没法(?:来|去)|没空(?:来|去)|有事(?:来|去)不|can(?:'t|not) (?:come|make it)/i,
     as: '取消',
+    forSelf: true,
     means: ({ code, text, reading }) => {
       const date = anywhere(text, (rest) => takeDate(rest, { ...reading, toward: 'future' })?.date)
       return { command: 'cancel', args: { codes: code ? [code] : [], ...(date && !code && { date }) } }
     },
   },
   {
-    says: /^把.{0,12}(?:取消|退掉|退了)/,
+    // Only one's own: 把李秀英的A12取消 means somebody else.
+    says: /^把 ?(?:我的?)? ?(?:[aA] ?\d{1,7})? ?的?(?:报名|名额)?(?:给|都)?(?:取消|退掉|退了)/,
     as: '取消',
+    forSelf: true,
     means: ({ code }) => ({ command: 'cancel', args: { codes: code ? [code] : [] } }),
   },
   {
@@ -45,6 +71,7 @@ const phrases: readonly Phrase[] = [
   {
     says: /^(?:帮我|请)?记(?:一?下|了)? ?[\d一二两三四五六七八九十半]|(?:做|干|服务|帮忙?|去)了.{0,20}(?:小时|钟|分)|i (?:did|served|worked|helped) .{0,20}(?:hours?|h\b|min)/i,
     as: '记时',
+    forSelf: true,
     means: ({ code, minutes }) => ({
       command: 'log',
       args: { ...(code && { code }), ...(minutes && { minutes }) },
@@ -76,6 +103,7 @@ const phrases: readonly Phrase[] = [
   {
     says: /(?:想|我要|我想要?|帮我|给我|算我|能)(?:去|来)?(?:参加|报名|报个名|报一下|一个)|怎么报名|i(?:'d| would) like to join|sign me up/i,
     as: '报名',
+    forSelf: true,
     means: ({ code }) => ({ command: 'signup', args: { codes: code ? [code] : [] } }),
   },
   {
@@ -95,6 +123,8 @@ export function suggestPhrase(text: string, reading: Reading): Suggestion | unde
   if (text.length > longest) return undefined
   const phrase = phrases.find(({ says }) => says.test(text))
   if (!phrase) return undefined
+  const before = text.slice(0, phrase.says.exec(text)?.index)
+  if (phrase.forSelf && isAboutAnother(before, reading)) return undefined
   const code = anywhere(text, (rest) => takeCode(rest, 'A')?.value)
   const minutes = anywhere(text, (rest) => takeDuration(rest)?.minutes)
   const action = phrase.means({ code, minutes, text, reading })

@@ -1,7 +1,10 @@
 import type { Grammar } from '../grammar.ts'
 
 /** A grammar as the parser uses it; the arguments' type does not matter here. */
-export type AnyGrammar = Pick<Grammar<Record<string, unknown>>, 'words' | 'read' | 'multiline'> & {
+export type AnyGrammar = Pick<
+  Grammar<Record<string, unknown>>,
+  'words' | 'read' | 'multiline' | 'forSelf'
+> & {
   name: string
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { readNumeral } from '../../domain/time/numeral.ts'
-import { takeRange } from '../../domain/time/take-range.ts'
+import { takeSeries } from '../../domain/time/take-series.ts'
 import { readWideYes } from '../answers.ts'
 import type { Grammar, Reading } from '../grammar.ts'
 import { isQuiet } from '../parse/quiet.ts'
-import { readFields } from './read-fields.ts'
+import { readSeriesEnd, seriesShape, spansShape } from '../series-args.ts'
+import { readFields, readWhen } from './read-fields.ts'
 
 const short = z.string().min(1).max(80)
 const shape = z.object({
@@ -15,6 +16,9 @@ const shape = z.object({
   /** What was said for the time, when it could not be understood whole. */
   unclear: short.optional(),
   end: z.number().int().optional(),
+  /** The days of several activities at once; their times are shown, and those shown are made after 是. */
+  series: seriesShape.optional(),
+  spans: spansShape.optional(),
   place: short.optional(),
   /** As said; how many there can be is asked when the command runs. */
   places: z.number().int().optional(),
@@ -48,6 +52,12 @@ export const postGrammar: Grammar<PostArgs> = {
       read: (text, { snapshot }) => (snapshot.categories.includes(text) ? { category: text } : undefined),
     },
     start: { read: readTime },
+    seriesEnd: {
+      read(text, reading, { series }) {
+        const end = readSeriesEnd(text, reading)
+        return end && series && { series: { ...series, ...end } }
+      },
+    },
     place: { free: true, read: (text) => (answer(text) ? { place: text } : undefined) },
     places: {
       read(text) {
@@ -71,7 +81,12 @@ export const postGrammar: Grammar<PostArgs> = {
   where: 'anywhere',
 }
 
-function readTime(text: string, { now, zone }: Reading): Partial<PostArgs> | undefined {
-  const range = takeRange(text, { now, zone, toward: 'future' })
-  return range?.rest === '' ? { start: range.start, end: range.end, unclear: undefined } : undefined
+/** A time, a series, or the clock times alone of a series whose days were said. */
+function readTime(text: string, reading: Reading, { series }: PostArgs): Partial<PostArgs> | undefined {
+  const found = readWhen(text, reading)
+  if (found) return { ...found, unclear: undefined }
+  const clock = takeSeries(`每天 ${text}`, reading)
+  return series && clock?.rest === '' && clock.series.clock
+    ? { series: { ...series, clock: clock.series.clock } }
+    : undefined
 }

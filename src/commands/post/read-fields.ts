@@ -3,18 +3,14 @@ import { takeRange } from '../../domain/time/take-range.ts'
 import type { Reading } from '../grammar.ts'
 import { asProse } from '../prose.ts'
 import type { PostArgs } from './grammar.ts'
+import { readSeries } from '../series-args.ts'
 import { takeMeant } from './take-meant.ts'
 
 type Field = { of: (text: string, reading: Reading) => PostArgs | undefined }
 
 /** Fields that are known by what they look like, wherever they stand. */
 const recognised: readonly Field[] = [
-  {
-    of(text, { now, zone }) {
-      const range = takeRange(text, { now, zone, toward: 'future' })
-      return range?.rest === '' ? { start: range.start, end: range.end } : undefined
-    },
-  },
+  { of: readWhen },
   { of: (text, { snapshot }) => (snapshot.categories.includes(text) ? { category: text } : undefined) },
   { of: (text, { snapshot }) => (snapshot.teams.includes(text) ? { team: text } : undefined) },
   {
@@ -59,6 +55,17 @@ const recognised: readonly Field[] = [
     },
   },
 ]
+
+/** When it is: a day with its clock times, or a series of days. */
+export function readWhen(
+  text: string,
+  reading: Reading,
+): Pick<PostArgs, 'start' | 'end' | 'series'> | undefined {
+  const series = readSeries(text, reading)
+  if (series) return { series, start: undefined, end: undefined }
+  const range = takeRange(text, { ...reading, toward: 'future' })
+  return range?.rest === '' ? { start: range.start, end: range.end, series: undefined } : undefined
+}
 
 /** Separators in the order of preference: a bar or a new line leaves commas to the text. */
 const separators = [/\s*[|\n]\s*/, /\s*[,;]\s*/]

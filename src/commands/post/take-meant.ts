@@ -1,6 +1,7 @@
 import { takeDate } from '../../domain/time/take-date.ts'
 import { takeRange } from '../../domain/time/take-range.ts'
 import type { Reading } from '../grammar.ts'
+import { readSeries } from '../series-args.ts'
 import type { PostArgs } from './grammar.ts'
 
 type Meant = Pick<PostArgs, 'unclear' | 'category' | 'team'>
@@ -16,7 +17,8 @@ export function takeMeant(
   const left = [...plain]
   const take = (at: number) => (at === -1 ? undefined : left.splice(at, 1)[0])
   const isInOrder = isTimeThird(fields, reading) && plain[1] === fields[1] && plain[2] === fields[3]
-  const unclear = args.start === undefined && take(left.findIndex((field) => looksLikeTime(field, reading)))
+  const unclear =
+    args.start === undefined && !args.series && take(left.findIndex((field) => looksLikeTime(field, reading)))
   const category = !args.category && isInOrder && take(1)
   const team = !args.team && take(left.findIndex((field, i) => i > 1 && /^\S{1,20}[队站]$/u.test(field)))
   return {
@@ -36,6 +38,8 @@ function looksLikeTime(field: string, { now, zone }: Reading): boolean {
 }
 
 /** Whether the time stands third, as help shows it: then what stands around it is a kind of service and a place. */
-function isTimeThird([, , time = '']: readonly string[], { now, zone }: Reading): boolean {
+function isTimeThird([, , time = '']: readonly string[], reading: Reading): boolean {
+  const { now, zone } = reading
+  if (readSeries(time, reading)) return true
   return takeRange(time, { now, zone, toward: 'future' })?.rest === ''
 }

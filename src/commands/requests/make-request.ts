@@ -5,7 +5,7 @@ import { nearestStaff } from '../nearest-staff.ts'
 import { kinds } from './index.ts'
 
 /** What is wished for; the rest of a request follows from who asks and when. */
-export type Wish = Pick<Request, 'kind' | 'needs' | 'team' | 'station' | 'args' | 'wish'>
+export type Wish = Pick<Request, 'kind' | 'needs' | 'team' | 'station' | 'args' | 'wish' | 'reason'>
 
 /**
  * Makes a request, or finds the open one, and the notices to who may answer it: those nearest to the place. Nobody is

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
+import { formatMinutes } from '../../locale/format.ts'
 import type { SignupState } from '../../domain/signup-states.ts'
 import type { Activity } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
@@ -46,9 +47,12 @@ async function list(activity: Activity, context: Context): Promise<string> {
     no_show: texts.roster.noShow,
   }
   const lines = (some: typeof rows) => [
-    ...some.slice(0, shownNames).map(({ person, state }, i) => {
+    ...some.slice(0, shownNames).map(({ person, state, late, at }, i) => {
       const line = texts.roster.person({ n: i + 1, name: names.get(person) ?? '', number: person })
-      return marks[state] ? `${line} ${marks[state]}` : line
+      // Said of an earlier place it means nothing any more.
+      const isLate = late && state === 'confirmed' && late.at >= at
+      const mark = isLate ? texts.roster.late({ time: formatMinutes(late.minutes, texts) }) : marks[state]
+      return mark ? `${line} ${mark}` : line
     }),
     ...(some.length > shownNames ? [texts.roster.more({ count: some.length - shownNames })] : []),
   ]

@@ -22,7 +22,7 @@ const shown = 5
 /** 报名: a place, or the next place in the waiting list, at each activity named; for oneself or somebody in scope. */
 export const runSignup: Run<SignupArgs> = async (args, context) => {
   const { asker, texts } = context
-  const about = await whom(args.who, context)
+  const about = await whom(args, texts.signup.alone(args), context)
   if ('problem' in about) return askWhich(about, args, context)
   const { person, other } = about
   const codes = [...new Set(args.codes)]

@@ -35,6 +35,11 @@ export const common: Texts['common'] = {
   untrusted: 'This channel cannot prove that a message was not changed; please use another one for this.',
   noActivity: (p) => `There is no activity ${p.code}. Say "list" to see what there is.`,
   noPerson: (p) => `I know nobody called "${p.who}". Check the name, or use the volunteer number (V000123).`,
+  /** What was said after the code names nobody and says nothing we know. */
+  whoIsThat: (p: { said: string; alone: string }) =>
+    `"${p.said}" is nobody I know, so I changed nothing. For yourself, say "${p.alone}"; for somebody else, a leader or social worker adds their name or number.`,
+  forOthers: (p: { alone: string }) =>
+    `Signing others up or off is up to a leader or social worker; please ask them. For yourself, say "${p.alone}".`,
   whichPerson: (p) => `There are several called "${p.who}"; please use the number: ${p.numbers}`,
   whichActivity: (p) => `Which activity? ${p.options}`,
   noTeam: (p) => `There is no team "${p.team}". Say "team" to see them all.`,

@@ -37,12 +37,24 @@ export const help: Texts['help'] = {
       example: 'post Home visits | 老人服务 | sat 9:00-12:00 | Care home | 10',
       does: 'makes an activity; I ask for what is missing and wait for your yes.',
     },
+    repost: {
+      example: 'repost A12 next Saturday',
+      does: 'posts the same activity again; "repost A12 every Saturday 4 times" makes a series, after your yes.',
+    },
     list: {
       example: 'list',
       does: 'open activities; "list this week" or "list 老人服务" narrows it down, "A12" shows one.',
     },
     signup: { example: 'signup A12', does: 'signs you up; when it is full you can wait for a place.' },
     cancel: { example: 'cancel A12', does: 'cancels your sign-up and gives the place to the next.' },
+    'request-excuse': {
+      example: 'request-excuse A12 ill',
+      does: 'gives your place back and asks the leader to excuse it.',
+    },
+    late: {
+      example: 'late A12 10 minutes',
+      does: 'tells the leader that you come late; your place is kept.',
+    },
     shifts: { example: 'shifts', does: 'what you are signed up for.' },
     roster: { example: 'roster A12', does: 'who is signed up, sent to you directly.' },
     call: {

@@ -6,6 +6,7 @@ import type { Texts } from '../index.ts'
 import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
+import { requestExcuse } from './request-excuse.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -28,6 +29,7 @@ import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
+import { late } from './late.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
@@ -40,9 +42,11 @@ import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { repost } from './repost.ts'
 import { revoke } from './revoke.ts'
 import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
+import { series } from './series.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
@@ -60,6 +64,7 @@ export const en: Texts = {
   edit,
   audience,
   audit,
+  requestExcuse,
   requests,
   join,
   leave,
@@ -82,6 +87,7 @@ export const en: Texts = {
   help,
   hours,
   lang,
+  late,
   list,
   log,
   manage,
@@ -94,9 +100,11 @@ export const en: Texts = {
   post,
   register,
   reject,
+  repost,
   revoke,
   reminder,
   roster,
+  series,
   shifts,
   signup,
   start,

@@ -11,6 +11,8 @@ export const log: Texts['log'] = {
   whichUnit: (p) => `Is "${p.said}" ${p.first} or ${p.second}?`,
   sayClearly: (p) =>
     `How long is "${p.said}"? Please add the unit, for example ${p.planned}, or say from when to when, such as 9:00-12:00.`,
+  forOthers: (p) =>
+    `Nothing noted. "log" is for your own hours, without anybody else’s name; others log their own, or a social worker says "add-hours ${p.code} name 3 hours".`,
   cancelled: (p) => `${p.code} was called off, there are no hours to log.`,
   notBegun: (p) => `${p.code} has not begun yet (${p.range}); log your hours afterwards.`,
   notSignedUp: (p) =>

@@ -8,6 +8,7 @@ export const roster: Texts['roster'] = {
   person: (p) => `${p.n}. ${p.name} ${p.number}`,
   arrived: 'checked in',
   completed: 'completed',
+  late: (p) => `${p.time} late`,
   noShow: 'no-show',
   offered: 'Offered:',
   waiting: 'Waiting:',

@@ -12,6 +12,8 @@ const already: Partial<Record<SignupState, string>> = {
 }
 
 export const signup: Texts['signup'] = {
+  /** The command for oneself. */
+  alone: (p: { codes: readonly string[] }) => `signup ${p.codes.join(', ')}`,
   which: 'Sign up for which activity? Answer with its code.',
   nothing: 'There is nothing to sign up for at the moment. New activities are announced in the groups.',
   confirmed: (p) =>

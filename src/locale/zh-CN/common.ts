@@ -36,6 +36,10 @@ export const common = {
   untrusted: '这个渠道不能确认消息没有被改过，请换一个渠道来做这件事。',
   noActivity: (p: { code: string }) => `没有找到活动 ${p.code}。回复「活动」看看有哪些。`,
   noPerson: (p: { who: string }) => `没有找到「${p.who}」。请核对姓名，或用义工号（如 V000123）。`,
+  /** What was said after 报名 A12 names nobody and says nothing we know. */
+  whoIsThat: (p: { said: string; alone: string }) =>
+    `没看懂「${p.said}」，没有动任何人的报名。自己的就说「${p.alone}」；别人的由队长或社工在后面加上姓名或义工号。`,
+  forOthers: (p: { alone: string }) => `别人的报名由队长或社工来办，请联系他们。自己的就说「${p.alone}」。`,
   whichPerson: (p: { who: string; numbers: string }) =>
     `有几位「${p.who}」，请用义工号说明是哪一位：${p.numbers}`,
   whichActivity: (p: { options: string }) => `是哪个活动？${p.options}`,

@@ -29,12 +29,18 @@ export const help = {
       example: '发布 探访老人｜老人服务｜周六9:00-12:00｜福利院｜10人',
       does: '发布活动，缺什么我会问，确认后才发布。',
     },
+    repost: {
+      example: '再发 A12 下周六',
+      does: '同样的活动再发一次；「再发 A12 每周六 4次」发一串，确认后才发布。',
+    },
     list: {
       example: '活动',
       does: '看能参加的活动；「活动 本周」「活动 老人服务」可以挑着看，「A12」看一个活动。',
     },
     signup: { example: '报名 A12', does: '报名一个活动；满了可以候补。' },
     cancel: { example: '取消 A12', does: '取消自己的报名，名额让给下一位。' },
+    'request-excuse': { example: '请假 A12 发烧', does: '让出名额并请假，队长准了就不算临时取消。' },
+    late: { example: '晚到 A12 10分钟', does: '告诉队长你会晚到，名额留着。' },
     shifts: { example: '我的班次', does: '看自己报了哪些活动。' },
     roster: { example: '名单 A12', does: '看谁报了名，私信发给你。' },
     call: { example: '召集 A12 南园队', does: '把活动发到队里的群，告诉大家怎么报名。' },

@@ -5,6 +5,7 @@ import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
+import { requestExcuse } from './request-excuse.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -27,6 +28,7 @@ import { grant } from './grant.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
+import { late } from './late.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
@@ -39,9 +41,11 @@ import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
 import { reject } from './reject.ts'
+import { repost } from './repost.ts'
 import { revoke } from './revoke.ts'
 import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
+import { series } from './series.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
@@ -59,6 +63,7 @@ export const zhCN = {
   edit,
   audience,
   audit,
+  requestExcuse,
   requests,
   join,
   leave,
@@ -81,6 +86,7 @@ export const zhCN = {
   help,
   hours,
   lang,
+  late,
   list,
   log,
   manage,
@@ -93,9 +99,11 @@ export const zhCN = {
   post,
   register,
   reject,
+  repost,
   revoke,
   reminder,
   roster,
+  series,
   shifts,
   signup,
   start,

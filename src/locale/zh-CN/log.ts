@@ -13,6 +13,9 @@ export const log = {
     `「${p.said}」是 ${p.first} 还是 ${p.second}？`,
   sayClearly: (p: { said: string; planned: string }) =>
     `「${p.said}」是多久？请带上单位，例如 ${p.planned}，或说起止时间，例如 9:00-12:00。`,
+  /** The words beside the time name somebody else. */
+  forOthers: (p: { code: string }) =>
+    `没有记。「记时」只记自己的时长，后面别带别人的名字；别人的由本人来记，或由社工说「补录 ${p.code} 姓名 3小时」。`,
   cancelled: (p: Facts) => `${p.code} 已经停办了，不用记时。`,
   notBegun: (p: Facts) => `${p.code} 还没开始（${p.range}），做完再来记时。`,
   notSignedUp: (p: Facts) => `${p.code} 的名单里没有你。如果你去了，请告诉负责的社工，社工可以为你补上。`,

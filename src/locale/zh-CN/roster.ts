@@ -8,6 +8,7 @@ export const roster = {
   person: (p: { n: number; name: string; number: string }) => `${p.n}. ${p.name} ${p.number}`,
   arrived: '已签到',
   completed: '已完成',
+  late: (p: { time: string }) => `晚到 ${p.time}`,
   noShow: '缺席',
   offered: '待答复：',
   waiting: '候补：',

@@ -15,6 +15,8 @@ const already: Partial<Record<SignupState, string>> = {
 
 /** 报名 */
 export const signup = {
+  /** The command for oneself. */
+  alone: (p: { codes: readonly string[] }) => `报名 ${p.codes.join('、')}`,
   which: '报名哪个活动？回复编号。',
   nothing: '近期没有可以报名的活动。有新活动会在群里召集。',
   confirmed: (p: Whose & { what: string; place: string }) =>

@@ -1,0 +1,9 @@
+import type { Texts } from '../index.ts'
+
+export const repost: Texts['repost'] = {
+  which: 'Which activity again? Answer with its code, for example "A12".',
+  askDays: (p) =>
+    `On which days again, ${p.code}? For example "next Saturday", "every Saturday 4 times", "every Saturday until 31 December".`,
+  check: (p) =>
+    `${p.what} again, ${p.count} ${p.count === 1 ? 'time' : 'times'} (${p.place}, ${p.places} places each):`,
+}
