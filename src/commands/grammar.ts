@@ -47,7 +47,8 @@ export type Grammar<Args extends Record<string, unknown>> = {
   words: { 'zh-CN': readonly string[]; en: readonly string[] }
   /** What the command stores of the arguments: checked again when the message is handled. */
   shape: z.ZodType<Args>
-  read: (rest: string, reading: Reading) => Read<Args> | undefined
+  /** `between` is what stands between the word and the rest: nothing, a space, a colon. */
+  read: (rest: string, reading: Reading, between?: string) => Read<Args> | undefined
   questions?: { [field: string]: Question<Args> }
   /** The least role, in any scope, that may use it. The command itself checks the scope. */
   needs: 'anyone' | 'registered' | Role
@@ -58,6 +59,8 @@ export type Grammar<Args extends Record<string, unknown>> = {
    * takes more than being a volunteer.
    */
   audited?: (args: Args) => Record<string, unknown> | undefined
+  /** What is said with it is said to us, not written for others: words of danger in it are a cry for help. */
+  confided?: boolean
   /** The command may span several lines (`发布`); otherwise every line is a command of its own. */
   multiline?: boolean
 }

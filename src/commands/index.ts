@@ -36,6 +36,14 @@ import { excuseGrammar } from './excuse/grammar.ts'
 import { runExcuse } from './excuse/run.ts'
 import { editGrammar } from './edit/grammar.ts'
 import { runEdit } from './edit/run.ts'
+import { answerReportGrammar } from './answer-report/grammar.ts'
+import { runAnswerReport } from './answer-report/run.ts'
+import { closeReportGrammar } from './close-report/grammar.ts'
+import { runCloseReport } from './close-report/run.ts'
+import { passReportGrammar } from './pass-report/grammar.ts'
+import { runPassReport } from './pass-report/run.ts'
+import { reportGrammar } from './report/grammar.ts'
+import { runReport } from './report/run.ts'
 import { rescheduleGrammar } from './reschedule/grammar.ts'
 import { runReschedule } from './reschedule/run.ts'
 import { notifyGrammar } from './notify/grammar.ts'
@@ -100,6 +108,7 @@ export const commands: readonly Command[] = [
   command(shiftsGrammar, runShifts),
   command(joinGrammar, runJoin),
   command(leaveGrammar, runLeave),
+  command(reportGrammar, runReport),
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
@@ -124,6 +133,9 @@ export const commands: readonly Command[] = [
   command(rejectGrammar, runReject),
   command(agreeGrammar, runAgree),
   command(disagreeGrammar, runDisagree),
+  command(answerReportGrammar, runAnswerReport),
+  command(passReportGrammar, runPassReport),
+  command(closeReportGrammar, runCloseReport),
   command(statsGrammar, runStats),
   command(teamGrammar, runTeam),
   command(grantGrammar, runGrant),

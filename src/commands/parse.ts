@@ -32,7 +32,7 @@ export function createParser(grammars: readonly AnyGrammar[]): (text: string, ab
     const actions = fits.map(({ action }) => action)
     if (!about.addressed) return { actions }
     // What is written for others (广播 寻人…) may hold such words; whatever else holds them is a cry for help.
-    const composed = fits.some(({ grammar, loose }) => grammar.multiline && !loose)
+    const composed = fits.some(({ grammar, loose }) => grammar.multiline && !grammar.confided && !loose)
     if (!composed && isUrgent(text)) return { actions: [], urgent: true }
     if (fits.length > 0) return { actions, ...(fits.every(isUnsure) && { unsure: true }) }
     if (isQuiet(text)) return { actions, quiet: true }
@@ -84,10 +84,10 @@ function fitLine(line: string, index: WordIndex, about: About): Fit | undefined 
 
 /** By the longest command word that the text begins with and whose grammar takes the rest. */
 function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About): Fit | undefined {
-  for (const { grammar, word, rest } of find(text)) {
+  for (const { grammar, word, rest, between } of find(text)) {
     const said = grammar.multiline ? rest : withoutThanks(rest)
     if (said === '' && !about.addressed && isChatter(word)) continue
-    const fit = read(grammar, said, about)
+    const fit = read(grammar, said, about, between)
     if (fit) return fit
   }
   return undefined
@@ -99,8 +99,13 @@ function detail(code: string, index: WordIndex, about: About): Fit | undefined {
   return list && read(list.grammar, code, about)
 }
 
-function read(grammar: AnyGrammar, rest: string, { reading, addressed }: About): Fit | undefined {
-  const found = grammar.read(rest, reading)
+function read(
+  grammar: AnyGrammar,
+  rest: string,
+  { reading, addressed }: About,
+  between = '',
+): Fit | undefined {
+  const found = grammar.read(rest, reading, between)
   if (!found || (found.loose && !addressed)) return undefined
   return {
     action: { command: grammar.name, args: found.args },

@@ -10,11 +10,13 @@ import { deadLetters } from './dead-letters.ts'
 import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
+import { linkage } from './linkage.ts'
 import { marks } from './marks.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
+import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
@@ -38,11 +40,13 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     hours: hours(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),
+    linkage: linkage(connection),
     marks: marks(connection),
     outbox: outbox(connection, seal),
     people: people(connection),
     prompts: prompts(connection),
     questions: questions(connection, seal),
+    reports: reports(connection, seal),
     requests: requests(connection),
     rooms: rooms(connection),
     signups: signups(connection),

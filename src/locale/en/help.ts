@@ -97,7 +97,17 @@ export const help: Texts['help'] = {
     },
     log: { example: 'log A12 3 h', does: 'notes how long you served; a social worker verifies it.' },
     hours: { example: 'hours this month', does: 'your verified, pending and refused hours.' },
-    pending: { example: 'pending', does: 'requests and hours that wait for your word.' },
+    pending: { example: 'pending', does: 'requests, reports and hours that wait for you.' },
+    report: {
+      example: 'report the light on the stairs is broken',
+      does: 'a need or complaint, to the social worker in charge; who answers them says "report" alone for the list.',
+    },
+    'answer-report': { example: 'answer F12 it will be repaired', does: 'answers whoever reported it.' },
+    'pass-report': {
+      example: 'pass F12 Li Hua',
+      does: 'gives a report to another social worker, and tells everybody.',
+    },
+    'close-report': { example: 'resolve F12', does: 'a report is done with; whoever made it is told.' },
     agree: { example: 'agree Q3', does: 'agrees to a request, or to hours above 8 a day.' },
     disagree: { example: 'disagree Q3 REASON', does: 'refuses a request and tells the person why.' },
     join: { example: 'join Nanyuan', does: 'asks to join a team; you hear once its leader agrees.' },

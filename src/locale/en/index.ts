@@ -6,6 +6,7 @@ import type { Texts } from '../index.ts'
 import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
+import { report } from './report.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -55,6 +56,7 @@ export const en: Texts = {
   edit,
   audience,
   audit,
+  report,
   requests,
   join,
   leave,

@@ -5,6 +5,7 @@ import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
+import { report } from './report.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -54,6 +55,7 @@ export const zhCN = {
   edit,
   audience,
   audit,
+  report,
   requests,
   join,
   leave,
