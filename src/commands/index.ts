@@ -42,6 +42,8 @@ import { closeReportGrammar } from './close-report/grammar.ts'
 import { runCloseReport } from './close-report/run.ts'
 import { passReportGrammar } from './pass-report/grammar.ts'
 import { runPassReport } from './pass-report/run.ts'
+import { remindGrammar } from './remind/grammar.ts'
+import { runRemind } from './remind/run.ts'
 import { reportGrammar } from './report/grammar.ts'
 import { runReport } from './report/run.ts'
 import { rescheduleGrammar } from './reschedule/grammar.ts'
@@ -116,6 +118,7 @@ export const commands: readonly Command[] = [
   command(editGrammar, runEdit),
   command(rescheduleGrammar, runReschedule),
   command(notifyGrammar, runNotify),
+  command(remindGrammar, runRemind),
   command(closeGrammar, runClose),
   command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),

@@ -65,6 +65,7 @@ export const help: Texts['help'] = {
       example: 'notify A12 bring an umbrella',
       does: 'says something to everybody signed up, after your yes.',
     },
+    remind: { example: 'remind A12', does: 'asks those who have a place and have not answered, once a day.' },
     close: {
       example: 'close A12 120 people',
       does: 'notes after its end how many people an activity served.',

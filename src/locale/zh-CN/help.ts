@@ -45,6 +45,7 @@ export const help = {
     },
     reschedule: { example: '改期 A12 周六9:00-12:00', does: '改到别的时间，确认后告诉所有报名和候补的人。' },
     notify: { example: '通知 A12 带伞', does: '对报了名的人说一句话，先给你看，确认后才发。' },
+    remind: { example: '提醒 A12', does: '现在就问报了名、还没答复的人来不来，一天一次。' },
     close: { example: '结项 A12 120人', does: '活动结束后记下服务了多少人次。' },
     broadcast: { example: '广播 南园队 内容', does: '先给你看发给谁，确认后才发。' },
     'broadcast-status': { example: '广播状态 B7', does: '看发到了多少、多少没发到。' },
