@@ -89,6 +89,8 @@ import { startGrammar } from './start/grammar.ts'
 import { runStart } from './start/run.ts'
 import { statsGrammar } from './stats/grammar.ts'
 import { runStats } from './stats/run.ts'
+import { statusGrammar } from './status/grammar.ts'
+import { runStatus } from './status/run.ts'
 import { stopGrammar } from './stop/grammar.ts'
 import { runStop } from './stop/run.ts'
 import { teamGrammar } from './team/grammar.ts'
@@ -145,6 +147,7 @@ export const commands: readonly Command[] = [
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
   command(auditGrammar, runAudit),
+  command(statusGrammar, runStatus),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

@@ -42,6 +42,7 @@ export async function remind(timer: Timer & { kind: AttendanceKind }, deps: Atte
   }
   if (missed === 0) return
   counted('missed', missed)
+  await store.marks.note('reminders-missed', { id: timer._id, count: missed, at: now })
   const notice: Notice = {
     person: activity.responsible,
     say: ({ texts }) => {

@@ -114,6 +114,7 @@ export const help: Texts['help'] = {
     join: { example: 'join Nanyuan', does: 'asks to join a team; you hear once its leader agrees.' },
     leave: { example: 'leave Nanyuan', does: 'leaves a team; your sign-ups and hours stay.' },
     audit: { example: 'audit 20', does: 'who did what; "audit V000123" for one person.' },
+    status: { example: 'status', does: 'how the service is: queues, sending, platforms and databases.' },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
     stats: { example: 'stats this month', does: 'people, attendances and hours, and how they were counted.' },

@@ -43,6 +43,7 @@ import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
+import { status } from './status.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { verify } from './verify.ts'
@@ -93,6 +94,7 @@ export const en: Texts = {
   signup,
   start,
   stats,
+  status,
   stop,
   team,
   verify,

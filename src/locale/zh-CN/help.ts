@@ -73,6 +73,7 @@ export const help = {
     join: { example: '加入 南园队', does: '申请加入一个队，队长同意了我告诉你。' },
     leave: { example: '退出 南园队', does: '退出一个队；报过的活动和时长都还在。' },
     audit: { example: '审计 20', does: '看谁做了什么；「审计 V000123」只看一个人的。' },
+    status: { example: '状态', does: '看服务是不是正常：排队、发送、渠道和数据库。' },
     verify: {
       example: '核实 A12 全部',
       does: '核实时长；也可以「核实 A12 张三 李四」「核实 A12 除 王五」。',

@@ -42,6 +42,7 @@ import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
+import { status } from './status.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { verify } from './verify.ts'
@@ -92,6 +93,7 @@ export const zhCN = {
   signup,
   start,
   stats,
+  status,
   stop,
   team,
   verify,
