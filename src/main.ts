@@ -13,6 +13,7 @@ import type { Platform, PlatformDeps } from './chat/platform.ts'
 import type { Reader } from './chat/reply.ts'
 import { noticeDrafts, tellingRows } from './chat/telling.ts'
 import { noTrace, type Trace } from './chat/trace.ts'
+import { createVitals } from './chat/vitals.ts'
 import { claimCode } from './claim-code.ts'
 import { isDrop, readYesNo } from './commands/answers.ts'
 import { commands } from './commands/index.ts'
@@ -206,6 +207,7 @@ async function startParts({
     store,
     commands: commandMap,
     enqueue: runner.enqueue,
+    vitals: createVitals({ connection, redis: producer, runner, mail, deliveries }),
     snapshot: names.get,
     limits,
     org: { name: config.orgName, publicUrl: config.publicUrl, claimCode: claim.code },

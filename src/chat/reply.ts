@@ -7,8 +7,8 @@ export type Reader = { texts: Texts; locale: Locale }
 export type Said = { text: string; quickReplies?: string[] }
 
 /**
- * Something to be said to somebody who did not ask: by person, so that the best reachable identity is chosen late, and
- * as a sentence still to be made, so that it is made in the language of whoever reads it.
+ * Something to be said to somebody who did not ask: by person, so that the best reachable identity is chosen late (who
+ * is not registered, by their chat identity), and as a sentence still to be made, so that it is made in the language of whoever reads it.
  */
 export type Notice = { person: string; say: (reader: Reader) => Said }
 

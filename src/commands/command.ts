@@ -1,3 +1,4 @@
+import type { Vitals } from '../chat/vitals.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Enqueue } from '../queue/job.ts'
 import type { Locale, Texts } from '../locale/index.ts'
@@ -37,6 +38,8 @@ export type Context = {
   /** An activity by code; those the message names were read together with everything else and cost nothing. */
   activity: (code: string) => Promise<Activity | undefined>
   enqueue: Enqueue
+  /** How the service is at this moment. */
+  vitals: () => Promise<Vitals>
   reading: Reading
   org: { name: string; publicUrl: string; claimCode: string }
 }

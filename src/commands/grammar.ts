@@ -47,8 +47,11 @@ export type Grammar<Args extends Record<string, unknown>> = {
   words: { 'zh-CN': readonly string[]; en: readonly string[] }
   /** What the command stores of the arguments: checked again when the message is handled. */
   shape: z.ZodType<Args>
-  /** `word` is the command word it was said with, in lower case, for a command whose words differ in meaning. */
-  read: (rest: string, reading: Reading, word?: string) => Read<Args> | undefined
+  /**
+   * `said` is how the command was said: its word in lower case, for a command whose words differ in meaning, and what
+   * stands between the word and the rest: nothing, a space, a colon.
+   */
+  read: (rest: string, reading: Reading, said?: { word: string; between: string }) => Read<Args> | undefined
   questions?: { [field: string]: Question<Args> }
   /** The least role, in any scope, that may use it. The command itself checks the scope. */
   needs: 'anyone' | 'registered' | Role
@@ -64,6 +67,8 @@ export type Grammar<Args extends Record<string, unknown>> = {
    * else, so it is never suggested without them.
    */
   forSelf?: boolean
+  /** What is said with it is said to us, not written for others: words of danger in it are a cry for help. */
+  confided?: boolean
   /** The command may span several lines (`发布`); otherwise every line is a command of its own. */
   multiline?: boolean
 }

@@ -4,6 +4,7 @@ import { draftsOf, outboxRows, type TextLimits } from '../chat/outgoing.ts'
 import { noticeDrafts } from '../chat/telling.ts'
 import type { Trace } from '../chat/trace.ts'
 import type { Rules } from '../rules.ts'
+import type { Vitals } from '../chat/vitals.ts'
 import { type Locale, textsFor } from '../locale/index.ts'
 import type { Enqueue } from '../queue/job.ts'
 import { loadContext, type MessageContext } from '../store/context.ts'
@@ -24,6 +25,7 @@ export type HandleDeps = {
   store: Store
   commands: ReadonlyMap<string, Command>
   enqueue: Enqueue
+  vitals: () => Promise<Vitals>
   snapshot: () => Snapshot
   limits: TextLimits
   org: Context['org']
@@ -152,6 +154,7 @@ function contextOf(
     store,
     activity: async (code) => known.get(code) ?? (await store.activities.find(code)) ?? undefined,
     enqueue: deps.enqueue,
+    vitals: deps.vitals,
     reading: { now: message.acceptedAt, zone: deps.zone, snapshot: deps.snapshot() },
     org: deps.org,
   }

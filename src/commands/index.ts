@@ -38,6 +38,16 @@ import { excuseGrammar } from './excuse/grammar.ts'
 import { runExcuse } from './excuse/run.ts'
 import { editGrammar } from './edit/grammar.ts'
 import { runEdit } from './edit/run.ts'
+import { answerReportGrammar } from './answer-report/grammar.ts'
+import { runAnswerReport } from './answer-report/run.ts'
+import { closeReportGrammar } from './close-report/grammar.ts'
+import { runCloseReport } from './close-report/run.ts'
+import { passReportGrammar } from './pass-report/grammar.ts'
+import { runPassReport } from './pass-report/run.ts'
+import { remindGrammar } from './remind/grammar.ts'
+import { runRemind } from './remind/run.ts'
+import { reportGrammar } from './report/grammar.ts'
+import { runReport } from './report/run.ts'
 import { rescheduleGrammar } from './reschedule/grammar.ts'
 import { runReschedule } from './reschedule/run.ts'
 import { notifyGrammar } from './notify/grammar.ts'
@@ -93,6 +103,8 @@ import { startGrammar } from './start/grammar.ts'
 import { runStart } from './start/run.ts'
 import { statsGrammar } from './stats/grammar.ts'
 import { runStats } from './stats/run.ts'
+import { statusGrammar } from './status/grammar.ts'
+import { runStatus } from './status/run.ts'
 import { stopGrammar } from './stop/grammar.ts'
 import { runStop } from './stop/run.ts'
 import { teamGrammar } from './team/grammar.ts'
@@ -119,6 +131,7 @@ export const commands: readonly Command[] = [
   command(shiftsGrammar, runShifts),
   command(joinGrammar, runJoin),
   command(leaveGrammar, runLeave),
+  command(reportGrammar, runReport),
   command(postGrammar, runPost),
   command(repostGrammar, runRepost),
   command(rosterGrammar, runRoster),
@@ -126,6 +139,7 @@ export const commands: readonly Command[] = [
   command(editGrammar, runEdit),
   command(rescheduleGrammar, runReschedule),
   command(notifyGrammar, runNotify),
+  command(remindGrammar, runRemind),
   command(closeGrammar, runClose),
   command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
@@ -145,11 +159,15 @@ export const commands: readonly Command[] = [
   command(rejectGrammar, runReject),
   command(agreeGrammar, runAgree),
   command(disagreeGrammar, runDisagree),
+  command(answerReportGrammar, runAnswerReport),
+  command(passReportGrammar, runPassReport),
+  command(closeReportGrammar, runCloseReport),
   command(statsGrammar, runStats),
   command(teamGrammar, runTeam),
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
   command(auditGrammar, runAudit),
+  command(statusGrammar, runStatus),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

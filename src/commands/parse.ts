@@ -32,7 +32,7 @@ export function createParser(grammars: readonly AnyGrammar[]): (text: string, ab
     const actions = fits.map(({ action }) => action)
     if (!about.addressed) return { actions }
     // What is written for others (广播 寻人…) may hold such words; whatever else holds them is a cry for help.
-    const composed = fits.some(({ grammar, loose }) => grammar.multiline && !loose)
+    const composed = fits.some(({ grammar, loose }) => grammar.multiline && !grammar.confided && !loose)
     if (!composed && isUrgent(text)) return { actions: [], urgent: true }
     if (fits.length > 0) return { actions, ...(fits.every(isUnsure) && { unsure: true }) }
     if (isQuiet(text)) return { actions, quiet: true }
@@ -76,7 +76,7 @@ function fitLine(line: string, index: WordIndex, about: About): Fit | undefined 
   if (after === '')
     return about.addressed && code.value.startsWith('A') ? detail(code.value, index, about) : undefined
   for (const { grammar, word, rest } of index.find(after)) {
-    const reversed = read({ grammar, word }, `${code.value} ${rest}`.trim(), about)
+    const reversed = read({ grammar, word, between: ' ' }, `${code.value} ${rest}`.trim(), about)
     if (reversed && (rest === '' || !reversed.loose)) return reversed
   }
   return undefined
@@ -84,10 +84,10 @@ function fitLine(line: string, index: WordIndex, about: About): Fit | undefined 
 
 /** By the longest command word that the text begins with and whose grammar takes the rest. */
 function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About): Fit | undefined {
-  for (const { grammar, word, rest } of find(text)) {
+  for (const { grammar, word, rest, between } of find(text)) {
     const said = grammar.multiline ? rest : withoutThanks(rest)
     if (said === '' && !about.addressed && isChatter(word)) continue
-    const fit = read({ grammar, word }, said, about)
+    const fit = read({ grammar, word, between }, said, about)
     if (fit) return fit
   }
   return undefined
@@ -96,15 +96,15 @@ function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About):
 /** `A12` alone shows the activity. */
 function detail(code: string, index: WordIndex, about: About): Fit | undefined {
   const list = index.all.find(({ grammar }) => grammar.name === 'list')
-  return list && read(list, code, about)
+  return list && read({ ...list, between: '' }, code, about)
 }
 
 function read(
-  { grammar, word }: { grammar: AnyGrammar; word: string },
+  { grammar, word, between }: { grammar: AnyGrammar; word: string; between: string },
   rest: string,
   { reading, addressed }: About,
 ): Fit | undefined {
-  const found = grammar.read(rest, reading, word)
+  const found = grammar.read(rest, reading, { word, between })
   if (!found || (found.loose && !addressed)) return undefined
   return {
     action: { command: grammar.name, args: found.args },

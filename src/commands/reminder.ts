@@ -1,11 +1,12 @@
 import type { Notice, Reply } from '../chat/reply.ts'
 import { type AttendanceKind, attendanceTimes } from '../domain/attendance-times.ts'
-import { type Prompt, promptId } from '../store/prompts.ts'
+import type { Prompt } from '../store/prompts.ts'
 import type { Timer } from '../store/timers.ts'
 import { activityLine } from './activity-line.ts'
 import { type AttendanceDeps, atOnce, dueActivity } from './attendance.ts'
 import { declineReminder } from './cancel/run.ts'
 import type { Context } from './command.ts'
+import { reminderPrompt, reminderWords } from './reminder-words.ts'
 
 /** Whoever says no to the first reminder, which comes 24 hours before, is not late: we asked. Hours before the start. */
 const lateFrom = 2
@@ -27,29 +28,12 @@ export async function remind(timer: Timer & { kind: AttendanceKind }, deps: Atte
       missed += rows.length
       continue
     }
-    await store.prompts.setAll(
-      rows.map(({ person }) => ({
-        _id: promptId('reminder', code, person),
-        kind: 'reminder',
-        person,
-        activity: code,
-        token: timer._id,
-        until: start,
-      })),
-    )
+    await store.prompts.setAll(rows.map(({ person }) => reminderPrompt(activity, person, timer._id)))
     const told = await tell(
       rows.map(({ person }) => ({
         key: `${timer._id}/${person}`,
         person,
-        say: ({ texts }) => ({
-          text: texts.reminder.made({
-            what: activityLine(activity, { zone, texts, now }),
-            place: activity.meetAt ?? activity.place,
-            bring: activity.bring,
-            code,
-          }),
-          quickReplies: ['1', '2'],
-        }),
+        say: reminderWords(activity, { zone, now }),
       })),
       start,
     )
@@ -58,6 +42,7 @@ export async function remind(timer: Timer & { kind: AttendanceKind }, deps: Atte
   }
   if (missed === 0) return
   counted('missed', missed)
+  await store.marks.note('reminders-missed', { id: timer._id, count: missed, at: now })
   const notice: Notice = {
     person: activity.responsible,
     say: ({ texts }) => {

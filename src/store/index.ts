@@ -12,11 +12,13 @@ import { files } from './files.ts'
 import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
+import { linkage } from './linkage.ts'
 import { marks } from './marks.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
+import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import { registrations } from './registrations.ts'
 import { rooms } from './rooms.ts'
@@ -49,11 +51,13 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     hours: ledger,
     identities: identities(connection),
     inbox: inbox(connection, seal),
+    linkage: linkage(connection),
     marks: marks(connection),
     outbox: outbox(connection, seal),
     people: person,
     prompts: prompts(connection),
     questions: questions(connection, seal),
+    reports: reports(connection, seal),
     requests: requests(connection, seal),
     rooms: rooms(connection),
     registrations: registrations(connection, person.model),

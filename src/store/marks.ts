@@ -55,6 +55,19 @@ export function marks(connection: Connection) {
       )
       return (await model.countDocuments({ _id: id, tries: key })) > 0
     },
+    /** Notes an amount of something, once per thing it came of. */
+    note: (what: string, of: { id: string; count: number; at: Date }): Promise<boolean> =>
+      insertedFirst(
+        model.collection.insertOne({ _id: `${what}:${of.id}`, at: of.at, count: of.count } as never),
+      ),
+    /** The sum of what was noted of something since a moment. */
+    async sum(what: string, since: Date): Promise<number> {
+      const rows = await model.aggregate<{ count: number }>([
+        { $match: { _id: { $gte: `${what}:`, $lt: `${what};` }, at: { $gte: since } } },
+        { $group: { _id: null, count: { $sum: '$count' } } },
+      ])
+      return rows[0]?.count ?? 0
+    },
     clear: (id: string) => model.deleteOne({ _id: id }),
   }
 }

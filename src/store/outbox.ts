@@ -225,6 +225,19 @@ export function outbox(connection: Connection, seal: Seal) {
         .lean(),
     fed: (ids: readonly string[], at: Date) =>
       model.updateMany({ _id: { $in: [...ids] } }, { $set: { fedAt: at } }),
+    /** How many rows are in which state: all that are not settled, and those settled since a moment. */
+    async states(since: Date): Promise<Partial<Record<OutboxRow['state'], number>>> {
+      const counted = (match: object) =>
+        model.aggregate<{ _id: OutboxRow['state']; count: number }>([
+          { $match: match },
+          { $group: { _id: '$state', count: { $sum: 1 } } },
+        ])
+      const rows = await Promise.all([
+        counted({ state: { $in: ['queued', 'claimed', 'calling'] } }),
+        counted({ settledAt: { $gte: since } }),
+      ])
+      return Object.fromEntries(rows.flat().map(({ _id, count }) => [_id, count]))
+    },
     /** How many rows of a broadcast are in which state, those that failed by their reason. */
     async tally(code: string): Promise<{ state: OutboxRow['state']; reason?: string; count: number }[]> {
       const rows = await model.aggregate<{

@@ -70,6 +70,16 @@ export function prompts(connection: Connection) {
         if (!isDuplicate(error)) throw error
       }
     },
+    /** Who of some people said yes to the prompt of a kind that stands for an activity now. */
+    async saidYes(
+      kind: PromptKind,
+      activity: string,
+      people: readonly string[],
+    ): Promise<ReadonlySet<string>> {
+      const ids = people.map((person) => promptId(kind, activity, person))
+      const rows = await model.find({ _id: { $in: ids }, answer: 'yes' }, { person: 1 }).lean<Prompt[]>()
+      return new Set(rows.map(({ person }) => person))
+    },
     /** Nothing more is asked of a person about an activity: they have cancelled, or their hours are noted. */
     close: (activity: string, person: string) =>
       model.updateMany(

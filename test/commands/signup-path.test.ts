@@ -13,6 +13,7 @@ import { prepareStore } from '../../src/store/prepare.ts'
 import { startApp } from '../support/app.ts'
 import { at } from '../support/command-store.ts'
 import { postActivity } from '../support/post-activity.ts'
+import { quietVitals } from '../support/quiet-vitals.ts'
 import { until } from '../support/until.ts'
 
 const now = '2026-11-24T10:00:00+08:00'
@@ -103,6 +104,7 @@ describe('round trips to MongoDB', () => {
       store,
       commands: new Map(commands.map((one) => [one.name, one])),
       enqueue: async () => undefined,
+      vitals: quietVitals,
       snapshot: () => ({ teams: [], stations: [], categories: [] }),
       limits: new Map(),
       org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: '' },

@@ -9,6 +9,7 @@ import type { Activity } from '../../src/store/activities.ts'
 import { connectStore } from '../../src/store/connection.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { prepareStore } from '../../src/store/prepare.ts'
+import { quietVitals } from './quiet-vitals.ts'
 import { told } from './told.ts'
 
 const zone = 'Asia/Shanghai'
@@ -116,6 +117,7 @@ export async function openCommandStore() {
           return known.get(code)
         },
         enqueue: async () => undefined,
+        vitals: quietVitals,
         reading: { now: now.getTime(), zone, snapshot: { teams: [], stations: [], categories: [] } },
         org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: 'a-claim-code-for-tests' },
       }

@@ -1,3 +1,4 @@
+import { quietVitals } from './quiet-vitals.ts'
 import { defaultRules } from '../../src/rules.ts'
 import { keyOf } from '../../src/chat/message.ts'
 import type { InboundMessage } from '../../src/chat/message.ts'
@@ -53,6 +54,7 @@ export async function openHandlingDesk() {
         org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: '' },
         zone,
         rules: defaultRules,
+        vitals: quietVitals,
         locale: 'zh-CN',
         trace: noTrace,
         post: async () => undefined,

@@ -8,6 +8,7 @@ import { connectProducer, connectWaiting } from '../../src/queue/connection.ts'
 import { createRunner } from '../../src/queue/runner.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { openCommandStore } from './command-store.ts'
+import { quietVitals } from './quiet-vitals.ts'
 
 /** What workers are given, on an empty database and Redis of its own; whatever they set off is noted. */
 export async function tickDesk() {
@@ -28,6 +29,7 @@ export async function tickDesk() {
     store: desk.store,
     commands: new Map(),
     enqueue: note('enqueue'),
+    vitals: quietVitals,
     snapshot: () => ({ teams: [], stations: [], categories: [] }),
     limits: new Map(),
     org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: 'a-claim-code-for-tests' },

@@ -3,12 +3,12 @@ import type { Grammar } from '../grammar.ts'
 /** A grammar as the parser uses it; the arguments' type does not matter here. */
 export type AnyGrammar = Pick<
   Grammar<Record<string, unknown>>,
-  'words' | 'read' | 'multiline' | 'forSelf'
+  'words' | 'read' | 'multiline' | 'forSelf' | 'confided'
 > & {
   name: string
 }
 
-export type FoundWord = { grammar: AnyGrammar; word: string; rest: string }
+export type FoundWord = { grammar: AnyGrammar; word: string; rest: string; between: string }
 
 const latin = /[a-z]/i
 
@@ -35,7 +35,9 @@ export function createWordIndex(grammars: readonly AnyGrammar[]) {
       const next = text.charAt(word.length)
       if (latin.test(word.charAt(word.length - 1)) && latin.test(next)) return []
       if (word.length === 1 && next !== '' && next !== ' ' && next !== '\n') return []
-      return [{ grammar, word, rest: text.slice(word.length).replace(/^[\s:,]+/, '') }]
+      const after = text.slice(word.length)
+      const rest = after.replace(/^[\s:,]+/, '')
+      return [{ grammar, word, rest, between: after.slice(0, after.length - rest.length) }]
     })
   }
 

@@ -57,7 +57,7 @@ export const statsGrammar: Grammar<Args> = {
   },
   shape,
   read(rest, reading, said) {
-    const by = asWords.find(([word]) => word === said)?.[1]
+    const by = asWords.find(([word]) => word === said?.word)?.[1]
     const args: Args = by ? { by } : {}
     let left = rest
     while (left !== '') {

@@ -7,6 +7,7 @@ import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { requestExcuse } from './request-excuse.ts'
+import { report } from './report.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -51,6 +52,7 @@ import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
+import { status } from './status.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { verify } from './verify.ts'
@@ -65,6 +67,7 @@ export const en: Texts = {
   audience,
   audit,
   requestExcuse,
+  report,
   requests,
   join,
   leave,
@@ -109,6 +112,7 @@ export const en: Texts = {
   signup,
   start,
   stats,
+  status,
   stop,
   team,
   verify,

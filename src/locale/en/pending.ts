@@ -5,6 +5,7 @@ export const pending: Texts['pending'] = {
   header: (p) =>
     `Waiting: ${[
       p.requests > 0 ? `requests ${p.requests}` : '',
+      p.reports > 0 ? `reports ${p.reports}` : '',
       p.groups > 0 ? `activities ${p.groups}, lines ${p.lines}` : '',
     ]
       .filter(Boolean)

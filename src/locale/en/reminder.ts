@@ -6,6 +6,10 @@ export const reminder: Texts['reminder'] = {
   seeYou: (p) => `Good, see you there: ${p.what}, ${p.place}.`,
   gone: (p) =>
     `Your sign-up for ${p.code} has changed, no answer is needed. Say "shifts" to see where you are expected.`,
+  begun: (p) => `${p.code} has begun; nobody was reminded.`,
+  everybody: (p) => `Everybody with a place at ${p.code} has answered; nobody was reminded.`,
+  today: (p) => `${p.code} has had its reminder of today; nothing was sent.`,
+  asked: (p) => `Reminded for ${p.code}: ${p.count}. "roster ${p.code}" shows who comes.`,
   missed: (p) =>
     `${p.what}: reminders that could not be sent in time: ${p.count}. Please reach these people otherwise; "roster ${p.code}" shows who comes.`,
 }

@@ -6,6 +6,7 @@ import { edit } from './edit.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { requestExcuse } from './request-excuse.ts'
+import { report } from './report.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -50,6 +51,7 @@ import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
+import { status } from './status.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { verify } from './verify.ts'
@@ -64,6 +66,7 @@ export const zhCN = {
   audience,
   audit,
   requestExcuse,
+  report,
   requests,
   join,
   leave,
@@ -108,6 +111,7 @@ export const zhCN = {
   signup,
   start,
   stats,
+  status,
   stop,
   team,
   verify,

@@ -1,9 +1,10 @@
 /** 待核 */
 export const pending = {
   none: '没有等你答复的申请，也没有等你核实的时长。',
-  header: (p: { requests: number; groups: number; lines: number }) =>
+  header: (p: { requests: number; reports: number; groups: number; lines: number }) =>
     `待核：${[
       p.requests > 0 ? `${p.requests} 个申请` : '',
+      p.reports > 0 ? `${p.reports} 件反映` : '',
       p.groups > 0 ? `${p.groups} 个活动，${p.lines} 条` : '',
     ]
       .filter(Boolean)
