@@ -30,17 +30,21 @@ export async function noticeDrafts(
   return notices.length === 0 ? [] : notices.flatMap(await reach(notices, to))
 }
 
-/** Finds the identity each person used last, and speaks its language. */
+/** Finds the identity each person used last, or the one that is meant, and speaks its language. */
 async function reach(
   notices: readonly Notice[],
   { store, locale: usual }: { store: Store; locale: Locale },
 ): Promise<(notice: Notice) => Draft[]> {
-  const identities = await store.identities.latestOf(notices.map(({ person }) => person))
-  return ({ person, say }) => {
-    const identity = identities.get(person)
+  const chats = notices.flatMap(({ chat }) => chat ?? [])
+  const [latest, meant] = await Promise.all([
+    store.identities.latestOf(notices.filter(({ chat }) => !chat).map(({ person }) => person)),
+    chats.length > 0 ? store.identities.many(chats) : [],
+  ])
+  return ({ person, chat, say }) => {
+    const identity = chat ? meant.find(({ _id }) => _id === chat) : latest.get(person)
     if (!identity) return []
     const { platform, account, user, locale = usual } = identity
     const said = say({ texts: textsFor(locale), locale })
-    return [{ platform, account, to: { kind: 'person', id: user }, person, ...said }]
+    return [{ platform, account, to: { kind: 'person', id: user }, ...(!chat && { person }), ...said }]
   }
 }

@@ -51,6 +51,7 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     return deliverRows(revive(rows), deps)
   }
   const identity = found.identity ?? (await meet(message, deps))
+  if (identity.several) await store.identities.used(identity._id, new Date(message.acceptedAt))
   const {
     outcome,
     reply,

@@ -50,6 +50,8 @@ import { hoursGrammar } from './hours/grammar.ts'
 import { runHours } from './hours/run.ts'
 import { langGrammar } from './lang/grammar.ts'
 import { runLang } from './lang/run.ts'
+import { linkGrammar } from './link/grammar.ts'
+import { runLink } from './link/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { runList } from './list/run.ts'
 import { logGrammar } from './log/grammar.ts'
@@ -129,6 +131,7 @@ export const commands: readonly Command[] = [
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
   command(auditGrammar, runAudit),
+  command(linkGrammar, runLink),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

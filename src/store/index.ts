@@ -10,6 +10,7 @@ import { deadLetters } from './dead-letters.ts'
 import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
+import { linkCodes } from './link-codes.ts'
 import { marks } from './marks.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
@@ -38,6 +39,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     hours: hours(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),
+    linkCodes: linkCodes(connection),
     marks: marks(connection),
     outbox: outbox(connection, seal),
     people: people(connection),

@@ -111,6 +111,7 @@ export const help: Texts['help'] = {
       example: 'revoke V000123 leader Nanyuan',
       does: "takes somebody's role back, once you have confirmed.",
     },
+    link: { example: 'link', does: 'joins another chat account of yours to the same person.' },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     start: { example: 'start', does: 'calls come again.' },
   },

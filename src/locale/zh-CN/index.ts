@@ -7,6 +7,7 @@ import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
+import { link } from './link.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -57,6 +58,7 @@ export const zhCN = {
   requests,
   join,
   leave,
+  link,
   bind,
   broadcast,
   broadcastStatus,
