@@ -52,6 +52,8 @@ import { langGrammar } from './lang/grammar.ts'
 import { runLang } from './lang/run.ts'
 import { linkGrammar } from './link/grammar.ts'
 import { runLink } from './link/run.ts'
+import { newChatGrammar } from './new-chat/grammar.ts'
+import { runNewChat } from './new-chat/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { runList } from './list/run.ts'
 import { logGrammar } from './log/grammar.ts'
@@ -132,6 +134,7 @@ export const commands: readonly Command[] = [
   command(revokeGrammar, runRevoke),
   command(auditGrammar, runAudit),
   command(linkGrammar, runLink),
+  command(newChatGrammar, runNewChat),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

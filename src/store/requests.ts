@@ -4,7 +4,7 @@ import type { Role } from '../domain/roles.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join'] as const
+export const requestKinds = ['join', 'new-chat'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not. */
@@ -77,6 +77,12 @@ export function requests(connection: Connection) {
       )
       return matchedCount === 1
     },
+    /** Requests of a kind about a person (`args.person`) that are open, and those this message answered. */
+    about: (person: string, kind: RequestKind, key: string): Promise<Request[]> =>
+      model
+        .find({ kind, 'args.person': person, $or: [{ open: true }, { 'answer.key': key }] })
+        .sort({ at: 1 })
+        .lean<Request[]>(),
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
     /** The open requests of others that somebody may answer, oldest first, and how many there are. */

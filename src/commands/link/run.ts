@@ -5,6 +5,7 @@ import type { Context, Run } from '../command.ts'
 import { mayTry, type Tries } from '../tries.ts'
 import { codeFor, indexOf } from './code.ts'
 import type { linkGrammar } from './grammar.ts'
+import { joinChat } from './join-chat.ts'
 
 /** Enough for a code copied wrong a few times, and far too few to guess one that lives ten minutes. */
 const tries: Tries = { each: 5, all: 500 }
@@ -48,15 +49,9 @@ async function useCode(code: string, context: Context): Promise<Reply> {
 
 /** What using the code leads to; the same again when the message is run again. */
 async function join({ person, identity }: LinkCode, context: Context): Promise<Reply> {
-  const { store, texts, asker, now } = context
-  const [known, reserved] = await Promise.all([
-    store.people.find(person),
-    store.identities.find(asker.identity).then((row) => row?.person),
-  ])
-  // A number reserved for somebody who has not become anybody is nobody's.
-  const nobody =
-    reserved && reserved !== person && !(await store.people.find(reserved)) ? reserved : undefined
-  if (!known || !(await store.identities.join(asker.identity, { person, at: now, instead: nobody })))
+  const { store, texts, asker } = context
+  const known = await store.people.find(person)
+  if (!known || !(await joinChat({ identity: asker.identity, person }, context)))
     return { text: texts.link.wrong }
   return {
     text: texts.link.done({ name: known.name, number: person }),

@@ -112,6 +112,10 @@ export const help: Texts['help'] = {
       does: "takes somebody's role back, once you have confirmed.",
     },
     link: { example: 'link', does: 'joins another chat account of yours to the same person.' },
+    'new-chat': {
+      example: 'new-chat V000123',
+      does: 'when the old chat is lost: a social worker makes sure that it is you.',
+    },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     start: { example: 'start', does: 'calls come again.' },
   },

@@ -9,6 +9,7 @@ import { audit } from './audit.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { link } from './link.ts'
+import { newChat } from './new-chat.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -59,6 +60,7 @@ export const en: Texts = {
   requests,
   join,
   leave,
+  newChat,
   link,
   bind,
   broadcast,

@@ -8,6 +8,7 @@ import { audit } from './audit.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { link } from './link.ts'
+import { newChat } from './new-chat.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -58,6 +59,7 @@ export const zhCN = {
   requests,
   join,
   leave,
+  newChat,
   link,
   bind,
   broadcast,
