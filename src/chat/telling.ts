@@ -31,30 +31,30 @@ export async function noticeDrafts(
 }
 
 /** Volunteer numbers have no colon, chat identities do: `platform:account:user`. */
-const isIdentity = (to: string) => to.includes(':')
+const chatOf = ({ person, chat }: Notice) => chat ?? (person.includes(':') ? person : undefined)
 
-/** Finds the identity each person used last, and speaks its language. */
+/** Finds the identity each person used last, or the one that is meant, and speaks its language. */
 async function reach(
   notices: readonly Notice[],
   { store, locale: usual }: { store: Store; locale: Locale },
 ): Promise<(notice: Notice) => Draft[]> {
-  const to = notices.map(({ person }) => person)
-  const identities = await store.identities.latestOf(to.filter((one) => !isIdentity(one)))
-  for (const one of to.filter(isIdentity)) {
-    const identity = await store.identities.find(one)
-    if (identity && !identity.blocked) identities.set(one, identity)
-  }
-  return ({ person, say }) => {
-    const identity = identities.get(person)
-    if (!identity) return []
+  const chats = notices.flatMap((notice) => chatOf(notice) ?? [])
+  const [latest, meant] = await Promise.all([
+    store.identities.latestOf(notices.filter((notice) => !chatOf(notice)).map(({ person }) => person)),
+    chats.length > 0 ? store.identities.many(chats) : [],
+  ])
+  return (notice) => {
+    const chat = chatOf(notice)
+    const identity = chat ? meant.find(({ _id }) => _id === chat) : latest.get(notice.person)
+    if (!identity || identity.blocked) return []
     const { platform, account, user, locale = usual } = identity
-    const said = say({ texts: textsFor(locale), locale })
+    const said = notice.say({ texts: textsFor(locale), locale })
     return [
       {
         platform,
         account,
         to: { kind: 'person', id: user },
-        ...(!isIdentity(person) && { person }),
+        ...(!chat && { person: notice.person }),
         ...said,
       },
     ]

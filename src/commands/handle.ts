@@ -61,6 +61,7 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     now: new Date(message.acceptedAt),
   })
   const identity = found.identity ?? (await meet(message, deps))
+  if (identity.several) await store.identities.used(identity._id, new Date(message.acceptedAt))
   const {
     outcome,
     reply,

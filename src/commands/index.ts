@@ -68,6 +68,10 @@ import { langGrammar } from './lang/grammar.ts'
 import { runLang } from './lang/run.ts'
 import { lateGrammar } from './late/grammar.ts'
 import { runLate } from './late/run.ts'
+import { linkGrammar } from './link/grammar.ts'
+import { runLink } from './link/run.ts'
+import { newChatGrammar } from './new-chat/grammar.ts'
+import { runNewChat } from './new-chat/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { resolveList } from './list/resolve.ts'
 import { runList } from './list/run.ts'
@@ -168,6 +172,8 @@ export const commands: readonly Command[] = [
   command(revokeGrammar, runRevoke),
   command(auditGrammar, runAudit),
   command(statusGrammar, runStatus),
+  command(linkGrammar, runLink),
+  command(newChatGrammar, runNewChat),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

@@ -11,7 +11,12 @@ export type Identity = {
   person?: string
   blocked?: boolean
   locale?: 'zh-CN' | 'en'
+  /** When it was first heard of; where its person has several, when it was used last. */
   seenAt: Date
+  /** Its person has, or had, other identities beside it: each use is noted, so that what is sent goes to the latest. */
+  several?: boolean
+  /** Whose it was until 换号 gave its person to another identity, and by which message. */
+  former?: { person: string; key: string; at: Date }
   /** The message that last got the one polite hint, so that a rerun says it again and others do not. */
   hint?: { key: string; at: Date }
 }
@@ -27,10 +32,14 @@ const schema = new Schema<Identity>(
     blocked: Boolean,
     locale: String,
     seenAt: Date,
+    several: Boolean,
+    former: { _id: false, type: { person: String, key: String, at: Date } },
     hint: { _id: false, type: { key: String, at: Date } },
   },
   { collection: 'identities', versionKey: false },
-).index({ person: 1 })
+)
+  .index({ person: 1 })
+  .index({ 'former.key': 1 }, { sparse: true })
 
 /** People asked for at once. */
 const pageSize = 500
@@ -72,6 +81,33 @@ export function identities(connection: Connection) {
       await model.deleteMany({ person, blocked: { $ne: true } })
       await model.updateMany({ person }, { $set: { name: '' }, $unset: { person: 1, hint: 1 } })
     },
+    /** An identity that spoke, where its person has several: the one used last is where they are reached. */
+    used: (id: string, at: Date) => model.updateOne({ _id: id }, { $max: { seenAt: at } }),
+    /**
+     * Gives an identity to a person who has others, used last at `at`. `instead` is the number that was reserved for
+     * it and became nobody. False when it belongs to somebody else.
+     */
+    async join(id: string, to: { person: string; at: Date; instead?: string | undefined }): Promise<boolean> {
+      const { person, at, instead } = to
+      const free = { $or: [{ person: { $exists: false } }, { person: { $in: [person, instead ?? person] } }] }
+      const { matchedCount } = await model.updateOne(
+        { _id: id, ...free },
+        { $set: { person, several: true }, $max: { seenAt: at } },
+      )
+      if (matchedCount === 1) await model.updateMany({ person }, { $set: { several: true } })
+      return matchedCount === 1
+    },
+    /** Takes all identities but one from a person; gives those this message took, also when it is run again. */
+    async leaveOnly(keep: string, taken: { person: string; key: string; at: Date }): Promise<Identity[]> {
+      const { person, key } = taken
+      await model.updateMany(
+        { person, _id: { $ne: keep } },
+        { $set: { former: taken }, $unset: { person: 1 } },
+      )
+      return model.find({ 'former.key': key }).lean<Identity[]>()
+    },
+    many: (ids: readonly string[]): Promise<Identity[]> =>
+      model.find({ _id: { $in: [...ids] } }).lean<Identity[]>(),
     setLocale: (id: string, locale: 'zh-CN' | 'en') => model.updateOne({ _id: id }, { $set: { locale } }),
     /** Claims the one hint of ten minutes for a message; true for the message that has it, also on a rerun. */
     async claimHint(id: string, hint: { key: string; at: Date }): Promise<boolean> {

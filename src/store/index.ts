@@ -13,6 +13,7 @@ import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
 import { linkage } from './linkage.ts'
+import { linkCodes } from './link-codes.ts'
 import { marks } from './marks.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
@@ -52,6 +53,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     identities: identities(connection),
     inbox: inbox(connection, seal),
     linkage: linkage(connection),
+    linkCodes: linkCodes(connection),
     marks: marks(connection),
     outbox: outbox(connection, seal),
     people: person,

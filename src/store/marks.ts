@@ -10,7 +10,12 @@ type Mark = {
   count?: number
   /** The messages that tried, for a limit that a rerun does not use up. */
   tries?: string[]
+  /** When it may be forgotten: tries are counted by the day. */
+  expiresAt?: Date
 }
+
+/** How long tries are remembered, in milliseconds: longer than a day lasts anywhere. */
+const triesMs = 3 * 24 * 3600_000
 
 const schema = new Schema<Mark>(
   {
@@ -20,9 +25,10 @@ const schema = new Schema<Mark>(
     text: String,
     count: Number,
     tries: { type: [String], default: undefined },
+    expiresAt: Date,
   },
   { collection: 'marks', versionKey: false },
-)
+).index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 /** Marks, by name. */
 export function marks(connection: Connection) {
@@ -48,7 +54,8 @@ export function marks(connection: Connection) {
       id: string,
       { key, at, limit }: { key: string; at: Date; limit: number },
     ): Promise<boolean> {
-      await insertedFirst(model.collection.insertOne({ _id: id, at, tries: [] } as never))
+      const expiresAt = new Date(at.getTime() + triesMs)
+      await insertedFirst(model.collection.insertOne({ _id: id, at, tries: [], expiresAt } as never))
       await model.updateOne(
         { _id: id, tries: { $ne: key }, [`tries.${limit - 1}`]: { $exists: false } },
         { $push: { tries: key } },

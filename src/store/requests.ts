@@ -5,7 +5,7 @@ import type { Seal } from '../seal.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join', 'excuse'] as const
+export const requestKinds = ['join', 'excuse', 'new-chat'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not. */
@@ -84,6 +84,12 @@ export function requests(connection: Connection, seal: Seal) {
       )
       return matchedCount === 1
     },
+    /** Requests of a kind about a person (`args.person`) that are open, and those this message answered. */
+    about: (person: string, kind: RequestKind, key: string): Promise<Request[]> =>
+      model
+        .find({ kind, 'args.person': person, $or: [{ open: true }, { 'answer.key': key }] })
+        .sort({ at: 1 })
+        .lean<Request[]>(),
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
     /** Takes back everything a person wished for. */

@@ -1,15 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Reply } from '../../chat/reply.ts'
-import { localDate } from '../../domain/time/local-date.ts'
 import { holds } from '../../domain/roles.ts'
 import type { Context, Run } from '../command.ts'
 import { makePerson } from '../make-person.ts'
+import { mayTry } from '../tries.ts'
 
 export type ClaimArgs = { code?: string | undefined }
 
 const mark = 'first-admin'
 
-/** Tries a day: of one chat identity, and of all of them together. */
 const tries = { each: 5, all: 50 }
 
 /** Makes the first admin, once. The mark is set first, so that of two right codes one wins. */
@@ -21,21 +20,11 @@ export const runClaim: Run<ClaimArgs> = async ({ code }, context) => {
   if (holds(asker.grants, 'admin')) return { text: texts.claim.already }
   if (first) return { text: texts.claim.taken }
   if (!code) return { text: texts.claim.howTo }
-  if (!(await mayTry(context))) return { text: texts.claim.tooMany }
+  if (!(await mayTry('claim', tries, context))) return { text: texts.claim.tooMany }
   if (!isSame(code, org.claimCode)) return { text: texts.claim.wrong }
   if (!(await store.marks.setOnce(mark, { key, at: now, text: asker.identity })))
     return { text: texts.claim.taken }
   return makeAdmin(context)
-}
-
-/** Counts this message as one try, once, and says whether it is within the limits of the day. */
-async function mayTry({ store, key, now, zone, asker }: Context): Promise<boolean> {
-  const day = localDate(now.getTime(), zone)
-  const tried = (id: string, limit: number) => store.marks.attempt(id, { key, at: now, limit })
-  return (
-    (await tried(`claim-tries:${day}:${asker.identity}`, tries.each)) &&
-    (await tried(`claim-tries:${day}`, tries.all))
-  )
 }
 
 /** Compares hashes in constant time: neither the length nor the first wrong letter shows in how long it takes. */

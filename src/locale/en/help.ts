@@ -139,6 +139,11 @@ export const help: Texts['help'] = {
       example: 'revoke V000123 leader Nanyuan',
       does: "takes somebody's role back, once you have confirmed.",
     },
+    link: { example: 'link', does: 'joins another chat account of yours to the same person.' },
+    'new-chat': {
+      example: 'new-chat V000123',
+      does: 'when the old chat is lost: a social worker makes sure that it is you.',
+    },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     'my-data': { example: 'my data', does: 'what we keep about you, and why.' },
     export: { example: 'export', does: 'gives you everything we keep about you.' },

@@ -92,6 +92,8 @@ export const help = {
     stats: { example: '统计 本月 按队', does: '看人数、人次和时长，以及是怎么算的。' },
     stop: { example: '退订', does: '不再收召集；自己报了名的活动照常提醒。' },
     revoke: { example: '撤权 张三 社工 南园队', does: '撤回一个人的身份，确认后生效。' },
+    link: { example: '关联', does: '把你的另一个聊天账号连到同一个人。' },
+    'new-chat': { example: '换号 V000123', does: '换了新账号、旧的用不了时说，社工核实后生效。' },
     lang: { example: '语言 en', does: '换一种语言回复你；「lang zh」换回中文。' },
     'my-data': { example: '我的数据', does: '看我们保存了你的什么、为什么。' },
     export: { example: '导出', does: '拿到我们保存的关于你的全部内容。' },

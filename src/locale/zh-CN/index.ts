@@ -9,6 +9,8 @@ import { requestExcuse } from './request-excuse.ts'
 import { report } from './report.ts'
 import { requests } from './requests.ts'
 import { join } from './join.ts'
+import { link } from './link.ts'
+import { newChat } from './new-chat.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -70,6 +72,8 @@ export const zhCN = {
   requests,
   join,
   leave,
+  newChat,
+  link,
   bind,
   broadcast,
   broadcastStatus,

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { Grammar } from '../grammar.ts'
+
+const shape = z.object({ code: z.string().max(40).optional() })
+
+/** `关联` in the first chat, `关联 K7M2P-QR4TX` in the second. */
+export const linkGrammar: Grammar<z.infer<typeof shape>> = {
+  name: 'link',
+  words: { 'zh-CN': ['关联'], en: ['link'] },
+  shape,
+  // Always loose: what is linked in a group (关联交易) is not for us, and a code belongs into a direct chat.
+  read(rest) {
+    if (rest === '') return { args: {}, loose: true }
+    return /^[A-Za-z0-9][A-Za-z0-9 -]{5,38}$/.test(rest) ? { args: { code: rest }, loose: true } : undefined
+  },
+  needs: 'anyone',
+  where: 'direct',
+  // The code is a secret until it is used.
+  audited: ({ code }) => ({ step: code ? 'join' : 'code' }),
+}
