@@ -91,7 +91,7 @@ describe('somebody who is not registered', () => {
     )
     await app.store.identities.setLocale(lin.identity, 'en')
     expect(await lin.say('stats')).toContain(
-      'This is done by a social worker. If you are one, say "register"',
+      'This is done by a leader. If you are one, say "register"',
     )
     expect((await lin.says('signup A1', { room: 'r-9' })).here).toContain('write to me directly')
   })
