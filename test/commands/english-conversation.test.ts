@@ -118,7 +118,7 @@ describe('in English', () => {
       'Attendances 1, by 1 person (verified lines)',
       '2.0 h (120 min)',
     )
-    await amy('stats', 'This is done by a social worker')
+    await amy('stats', 'This is done by a leader')
   })
 
   test('stop and start', async () => {
