@@ -22,6 +22,8 @@ import { createApp } from './http/app.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { metricsRoutes } from './http/routes/metrics.ts'
 import { playgroundParts } from './http/playground.ts'
+import { createRefusals } from './http/refusals.ts'
+import { webhookListener } from './http/webhook-listener.ts'
 import { type MountedPlatform, webhookHandler } from './http/webhooks.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { textsFor } from './locale/index.ts'
@@ -261,11 +263,14 @@ async function startParts({
     const webhooks = { inbound, now, metrics, botNames, stopping: () => lifecycle.stopping }
     const stoppingWeb = new AbortController()
     const playground = mounted.find(({ platform }) => platform.name === 'playground')
+    const refusals = createRefusals(log)
+    const takesWebhook = webhookListener(
+      mounted.filter((one) => one !== playground),
+      { ...webhooks, refusals },
+    )
     const app = createApp({
-      log,
+      refusals,
       secure: config.publicUrl.startsWith('https:'),
-      platforms: mounted.filter((one) => one !== playground),
-      webhooks,
       routers: [
         healthRoutes({
           readiness: async () => ({
@@ -314,7 +319,9 @@ async function startParts({
       ],
     })
     const handle = app.callback()
-    const server = createServer((request, response) => void handle(request, response))
+    const server = createServer((request, response) => {
+      if (!takesWebhook(request, response)) void handle(request, response)
+    })
     await new Promise<void>((resolve, reject) =>
       server.once('error', reject).listen(config.port, config.host, resolve),
     )
