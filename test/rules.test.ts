@@ -177,8 +177,12 @@ describe('addresses', () => {
       .filter(({ path }) => path.startsWith('src/http/'))
       .flatMap(({ text }) => {
         const prefix = /prefix: '([^']+)'/.exec(text)?.[1] ?? ''
-        const routes = [...text.matchAll(/\.(get|post|register)\(\s*'(\/[^']*)'/g)]
-        return routes.map(([, verb, path]) => `${verb === 'get' ? 'GET' : 'POST'} ${prefix}${path}`)
+        const routes = [...text.matchAll(/\.(get|post)\(\s*'(\/[^']*)'/g)]
+        const bare = [...text.matchAll(/^const address = '(\/[^']*)'/gm)]
+        return [
+          ...routes.map(([, verb, path]) => `${verb === 'get' ? 'GET' : 'POST'} ${prefix}${path}`),
+          ...bare.map(([, path]) => `POST ${path}`),
+        ]
       })
     const documented = [
       ...readRepositoryFile('docs/operations.md').matchAll(/^\| `((?:GET|POST) \/[^`]*)`/gm),

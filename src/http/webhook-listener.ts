@@ -3,13 +3,14 @@ import { readRawBody } from './raw-body.ts'
 import type { Refusals } from './refusals.ts'
 import { type MountedPlatform, type WebhookDeps, webhookHandler } from './webhooks.ts'
 
-const prefix = '/webhooks/'
+const address = '/webhooks/:platform'
+const prefix = address.replace(':platform', '')
 const noQuery = new URLSearchParams()
 
 type Answer = { status: number; headers?: Record<string, string>; body: string | object }
 
 /**
- * Answers `/webhooks/<platform>` on the bare server: what every message passes is not for Koa, which would cost as
+ * Answers the webhooks' address on the bare server: what every message passes is not for Koa, which would cost as
  * much as all the rest of accepting it. Gives false for a request to any other address, and leaves it alone.
  */
 export function webhookListener(
