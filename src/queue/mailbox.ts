@@ -61,7 +61,8 @@ type Scripted = Redis & {
 export const holdMs = 6_000
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
-const hashLength = 43
+/** Longest key that stands as it is, in characters: the hash of a shorter one costs more than it saves. */
+const longestKey = 80
 
 /**
  * Ordered mailboxes in Redis: a list for each key and a set of those that hold something. All keys share one hash
@@ -78,8 +79,8 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
   const waitingKey = `${base}:waiting`
   const listKey = (box: string) => `${base}:box:${box}`
   const holdKey = (box: string) => `${base}:hold:${box}`
-  // A hash only where it is the shorter one; it has no `:` and a message key has, so that neither is taken for the other.
-  const seenKey = (key: string) => `${base}:seen:${key.length > hashLength ? hash(key) : key}`
+  // A hash has no `:` and a message key has, so that neither is taken for the other.
+  const seenKey = (key: string) => `${base}:seen:${key.length > longestKey ? hash(key) : key}`
   const triesKey = (payload: string) => `${base}:tries:${hash(payload)}`
 
   const next = async (box: string, holder: string, last: string) => {
