@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { Seal } from '../seal.ts'
 import { activities } from './activities.ts'
+import { audit } from './audit.ts'
 import { broadcasts } from './broadcasts.ts'
 import { categories } from './categories.ts'
 import { counters } from './counters.ts'
@@ -14,6 +15,7 @@ import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
+import { requests } from './requests.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
 import { teams } from './teams.ts'
@@ -27,6 +29,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const timed = timers(connection)
   return {
     activities: activities(connection, timed),
+    audit: audit(connection, seal),
     broadcasts: broadcasts(connection, seal),
     categories: categories(connection, namesChanged),
     counters: counters(connection),
@@ -40,6 +43,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     people: people(connection),
     prompts: prompts(connection),
     questions: questions(connection, seal),
+    requests: requests(connection),
     rooms: rooms(connection),
     signups: signups(connection),
     teams: teams(connection, namesChanged),

@@ -63,6 +63,7 @@ const schema = new Schema<Person>(
   .index({ name: 1 })
   .index({ phoneIndex: 1 }, { sparse: true })
   .index({ 'grants.scope.name': 1 })
+  .index({ 'grants.role': 1 })
 
 const sameGrant = ({ role, scope }: Grant) => ({
   role,
