@@ -24,6 +24,7 @@ const layers: Record<string, number> = {
   'src/chat': 3,
   'src/commands': 4,
   'src/http': 5,
+  'src/service': 6,
 }
 
 const layerOf = (path: string) =>
@@ -34,7 +35,7 @@ const typesOnly = (file: SourceFile, imported: string) => {
 }
 
 describe('imports go one way', () => {
-  test('errors log config ← domain ← queue store locale ← chat ← commands ← http ← main', () => {
+  test('errors log config ← domain ← queue store locale ← chat ← commands ← http ← service ← main', () => {
     const broken = server.flatMap((file) =>
       file.imports
         .filter((imported) => {

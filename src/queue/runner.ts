@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Job as BullJob, Queue, UnrecoverableError, Worker as BullWorker } from 'bullmq'
+import { type Job as BullJob, Queue, Worker as BullWorker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { AppError, asAppError } from '../errors.ts'
 import { type Log, outageLog } from '../log.ts'
@@ -20,6 +20,9 @@ const locks = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1
 const forEver = 1_000_000_000
 /** Of drain jobs, which fail only while Redis itself is away. */
 const drainBackoff = { firstMs: 200, maxMs: 5_000 }
+
+/** Keeps a job that cannot be done; what throws is tried again. */
+export type Bury = (dead: { queue: string; key: string; reason: string; payload: string }) => Promise<void>
 
 const jobId = (id: string): string => createHash('sha256').update(id).digest('base64url')
 
@@ -89,7 +92,7 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
           await run(job)
           outage.up()
         } catch (error) {
-          throw error instanceof UnrecoverableError ? error : report(name, error)
+          throw report(name, error)
         }
       },
       {
@@ -158,15 +161,23 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
       work(name, mailWorker.concurrency, drainBackoff, (job) => drainer.run(job.data as DrainCall))
     },
 
-    /** Starts a worker of `workers/`. Its payload is checked again; one that does not fit fails at once and stays with the failed jobs, its reason beside it. */
-    run<Deps>({ job, run }: AnyWorker<Deps>, deps: Deps): void {
-      const { concurrency, backoffMs, maxBackoffMs } = job.policy
-      work(job.name, concurrency, { firstMs: backoffMs, maxMs: maxBackoffMs }, async ({ data }) => {
+    /**
+     * Starts a worker of `workers/`. Its payload is checked again; a job whose payload does not fit, or whose tries are
+     * over, is handed to `bury` with its reason.
+     */
+    run<Deps>({ job, run }: AnyWorker<Deps>, deps: Deps, bury: Bury): void {
+      const { concurrency, backoffMs, maxBackoffMs, attempts } = job.policy
+      work(job.name, concurrency, { firstMs: backoffMs, maxMs: maxBackoffMs }, async (one) => {
+        const { id: key = '', data, attemptsMade } = one
         const payload = job.payload.safeParse(data)
-        if (payload.success) return run(payload.data, deps)
-        const reason = payload.error.issues[0]?.message ?? 'the payload does not fit'
-        log.error({ queue: job.name, reason }, 'a job whose payload does not fit is a dead letter')
-        throw new UnrecoverableError(reason)
+        const dead = (reason: string) => bury({ queue: job.name, key, reason, payload: JSON.stringify(data) })
+        if (!payload.success) return dead(payload.error.issues[0]?.message ?? 'the payload does not fit')
+        try {
+          await run(payload.data, deps)
+        } catch (error) {
+          if (attemptsMade + 1 < attempts) throw error
+          await dead(asAppError(error).message)
+        }
       })
     },
 
