@@ -25,6 +25,7 @@ const layers: Record<string, number> = {
   'src/files': 3,
   'src/commands': 4,
   'src/http': 5,
+  'src/service': 6,
 }
 
 const layerOf = (path: string) =>
@@ -35,7 +36,7 @@ const typesOnly = (file: SourceFile, imported: string) => {
 }
 
 describe('imports go one way', () => {
-  test('errors log config ← domain ← queue store locale ← chat ← commands ← http ← main', () => {
+  test('errors log config ← domain ← queue store locale ← chat ← commands ← http ← service ← main', () => {
     const broken = server.flatMap((file) =>
       file.imports
         .filter((imported) => {
@@ -179,8 +180,12 @@ describe('addresses', () => {
       .filter(({ path }) => path.startsWith('src/http/'))
       .flatMap(({ text }) => {
         const prefix = /prefix: '([^']+)'/.exec(text)?.[1] ?? ''
-        const routes = [...text.matchAll(/\.(get|post|register)\(\s*'(\/[^']*)'/g)]
-        return routes.map(([, verb, path]) => `${verb === 'get' ? 'GET' : 'POST'} ${prefix}${path}`)
+        const routes = [...text.matchAll(/\.(get|post)\(\s*'(\/[^']*)'/g)]
+        const bare = [...text.matchAll(/^const address = '(\/[^']*)'/gm)]
+        return [
+          ...routes.map(([, verb, path]) => `${verb === 'get' ? 'GET' : 'POST'} ${prefix}${path}`),
+          ...bare.map(([, path]) => `POST ${path}`),
+        ]
       })
     const documented = [
       ...readRepositoryFile('docs/operations.md').matchAll(/^\| `((?:GET|POST) \/[^`]*)`/gm),

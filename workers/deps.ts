@@ -4,7 +4,7 @@ import type { Tell } from '../src/chat/telling.ts'
 import type { HandleDeps } from '../src/commands/handle.ts'
 import type { Log } from '../src/log.ts'
 import type { Metrics } from '../src/metrics.ts'
-import type { MailQueue } from '../src/queue/runner.ts'
+import type { MailQueue } from '../src/queue/mail.ts'
 
 /** What workers are given by main. */
 export type WorkerDeps = HandleDeps & {

@@ -5,7 +5,7 @@ import { AppError, asAppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
 import { needsJob } from '../queue/mailbox.ts'
-import type { MailQueue } from '../queue/runner.ts'
+import type { MailQueue } from '../queue/mail.ts'
 import type { OutboxContent, OutboxRow } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
 import type { Platform, RunningPlatform } from './platform.ts'
@@ -60,14 +60,17 @@ export function createDelivery(options: DeliveryOptions) {
     return [{ limiter, key: (row: OutboxRow) => (scope === 'account' ? running.account : row.conversation) }]
   })
 
-  /** Waits for a token of every bucket; what is full says when it is not. */
+  /** Waits for a token of every bucket; what is full says when it is not, and what the others gave goes back. */
   const takeTokens = async (row: OutboxRow) => {
+    const taken: (() => Promise<unknown>)[] = []
     for (const { limiter, key } of buckets) {
       try {
         await limiter.consume(key(row))
+        taken.push(() => limiter.reward(key(row)))
       } catch (full) {
-        if (full instanceof RateLimiterRes) throw new WaitFor(full.msBeforeNext)
-        throw full
+        if (!(full instanceof RateLimiterRes)) throw full
+        for (const giveBack of taken) await giveBack()
+        throw new WaitFor(full.msBeforeNext)
       }
     }
   }
@@ -139,6 +142,7 @@ export function createDelivery(options: DeliveryOptions) {
     const reason = await unwanted(row)
     if (reason) {
       await store.outbox.settle(id, token, { state: 'failed', at: new Date(now()), reason })
+      settled('failed', row.createdAt)
       return
     }
     if (!platform.idempotentSend && !(await store.outbox.beginCall(id, token))) return
@@ -171,14 +175,19 @@ export function createDelivery(options: DeliveryOptions) {
     account: running.account,
     mail,
     deliver,
-    /** Hands rows to their queue. Repeats do no harm: only a queued row can be claimed. */
+    /**
+     * Hands rows to their queue. Repeats do no harm: only a queued row can be claimed. Throws AppError `unavailable`
+     * when Redis did not take them.
+     */
     async post(rows: readonly Pick<OutboxRow, '_id' | 'conversation'>[], lane: Lane): Promise<void> {
-      const posted = await mail[lane].mailboxes.post(
-        rows.map(({ _id, conversation }) => ({ box: conversation, payload: _id })),
-      )
-      await mail[lane].wake(
-        rows.filter((_, i) => needsJob(posted[i])).map(({ conversation }) => conversation),
-      )
+      const { mailboxes, wake } = mail[lane]
+      const letters = rows.map(({ _id, conversation }) => ({ box: conversation, payload: _id }))
+      try {
+        const posted = await mailboxes.post(letters)
+        await wake(letters.filter((_, i) => needsJob(posted[i])).map(({ box }) => box))
+      } catch (cause) {
+        throw new AppError('unavailable', 'the delivery queue does not answer', { cause })
+      }
     },
     /** Whether the platform has told us to stop; it is asked again after a while, and at every start. */
     get paused(): boolean {

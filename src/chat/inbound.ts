@@ -1,7 +1,7 @@
 import { AppError, asAppError } from '../errors.ts'
 import { createGroupCommit } from '../queue/group-commit.ts'
 import { type Letter, needsJob } from '../queue/mailbox.ts'
-import type { MailQueue } from '../queue/runner.ts'
+import type { MailQueue } from '../queue/mail.ts'
 import type { Seal } from '../seal.ts'
 import { type InboundMessage, keyOf, type Parsed, type Received, senderKey } from './message.ts'
 import { normalise } from './normalise.ts'

@@ -68,8 +68,11 @@ export type InboundMessage = z.infer<typeof inboundSchema>
 
 /** Joins key parts so that no part can forge a separator: `a:b` and `c` never equal `a` and `b:c`. */
 export function keyOf(...parts: string[]): string {
-  return parts.map((part) => part.replace(/[%:#{}\s]/g, encodeURIComponent)).join(':')
+  return parts.map((part) => (reserved.test(part) ? encode(part) : part)).join(':')
 }
+
+const reserved = /[%:#{}\s]/
+const encode = (part: string) => part.replace(/[%:#{}\s]/g, encodeURIComponent)
 
 /** The parts a key was joined of. */
 export function keyParts(key: string): string[] {

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { Redis } from 'ioredis'
-import type { MailQueue, Runner } from '../queue/runner.ts'
+import type { MailQueue } from '../queue/mail.ts'
+import type { Runner } from '../queue/runner.ts'
 import type { Delivery } from './delivery.ts'
 
 /** How a service is, now. Times are in milliseconds; one that is missing was not answered. */

@@ -68,7 +68,7 @@ export async function completeOffer(activity: Activity, hold: Hold, deps: PlaceD
     )
   if (!(await offer())) {
     // The message that joined the list may have died before it wrote the row.
-    const step = { key: hold.key, at: hold.at, by: person }
+    const step = { key: hold.key, at: hold.at, by: person, position: 1 }
     await writeSignup(store, { activity: code, person, to: 'waiting', step })
     if (!(await offer())) {
       await store.activities.settleOffer(code, token, { outcome: 'declined', at: now })

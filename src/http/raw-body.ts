@@ -14,17 +14,12 @@ export function readRawBody(request: IncomingMessage, limit: number): Promise<Bu
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
-    const end = (settle: () => void) => {
+    const refuse = (error: AppError) => {
       clearTimeout(timer)
-      request.removeAllListeners('data').removeAllListeners('end').removeAllListeners('aborted')
-      settle()
+      // What still comes is thrown away, so that the answer gets through and the connection closes.
+      request.removeAllListeners('data').resume()
+      reject(error)
     }
-    const refuse = (error: AppError) =>
-      end(() => {
-        // What still comes is thrown away, so that the answer gets through and the connection closes.
-        request.resume()
-        reject(error)
-      })
     const timer = setTimeout(
       () => refuse(new AppError('malformed', 'the body did not arrive in time')),
       bodyLimitMs,
@@ -35,7 +30,11 @@ export function readRawBody(request: IncomingMessage, limit: number): Promise<Bu
       if (size > limit) refuse(tooLarge())
       else chunks.push(chunk)
     })
-    request.on('end', () => end(() => resolve(Buffer.concat(chunks))))
+    request.on('end', () => {
+      clearTimeout(timer)
+      const [first] = chunks
+      resolve(first && chunks.length === 1 ? first : Buffer.concat(chunks))
+    })
     request.on('aborted', () => refuse(new AppError('malformed', 'the body was cut off')))
   })
 }

@@ -1,10 +1,8 @@
-import type { RouterMiddleware } from '@koa/router'
 import type { Inbound } from '../chat/inbound.ts'
 import { type Received, receivedSchema } from '../chat/message.ts'
 import type { Platform, RawRequest, RunningPlatform } from '../chat/platform.ts'
 import { AppError } from '../errors.ts'
 import type { Metrics } from '../metrics.ts'
-import { readRawBody } from './raw-body.ts'
 
 /** A platform that is on, with what is known about it. */
 export type MountedPlatform = { platform: Platform; running: RunningPlatform }
@@ -43,28 +41,6 @@ export function webhookHandler({ platform, running }: MountedPlatform, deps: Web
     const result = results.includes('accepted') ? 'accepted' : 'ignored'
     counters[result].inc()
     return response ?? { status: 202, body: { status: result } }
-  }
-}
-
-/** The webhook as a route. */
-export function webhookRoute(mounted: MountedPlatform, deps: WebhookDeps): RouterMiddleware {
-  const handler = webhookHandler(mounted, deps)
-  const { name, maxBodyBytes } = mounted.platform
-  const seconds = deps.metrics.accept.labels(name)
-  return async (ctx) => {
-    const begin = performance.now()
-    const body = await readRawBody(ctx.req, maxBodyBytes)
-    const answer = await handler({
-      method: ctx.method,
-      path: ctx.path,
-      query: new URLSearchParams(ctx.querystring),
-      headers: ctx.headers,
-      body,
-      now: deps.now(),
-    })
-    ctx.status = answer.status
-    ctx.body = answer.body
-    seconds.observe((performance.now() - begin) / 1000)
   }
 }
 

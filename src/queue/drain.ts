@@ -1,7 +1,7 @@
 import { asAppError } from '../errors.ts'
-import type { Mailboxes } from './mailbox.ts'
+import { holdMs, type Mailboxes } from './mailbox.ts'
 
-/** Thrown by a letter handler that must wait and knows how long (milliseconds): the drain job sleeps in Redis. */
+/** Thrown by a letter handler that must wait and knows how long (milliseconds): a job in Redis comes back to the box then. */
 export class WaitFor extends Error {
   readonly ms: number
   constructor(ms: number) {
@@ -20,32 +20,48 @@ export type LetterHandler = {
   tries: number
 }
 
-/** Letters one drain job deals with before others get their turn. */
+/** Letters of one box that are dealt with before others get their turn. */
 const turn = 100
 
+/** How often a box is kept for longer while it is being emptied, in milliseconds. */
+const renewMs = holdMs / 3
+
 /**
- * Empties one mailbox, letter by letter, in order. Returns true when the box is empty, false when it should be woken
- * again (its turn is over, or the process is stopping). Throws WaitFor or an AppError when the letter at its head has to be tried later.
+ * Empties one mailbox, letter by letter, in order, and holds it meanwhile. Returns true when the box is empty or
+ * another one has it, false when it should be woken again (its turn is over, or the process is stopping); it is let go
+ * then. Throws WaitFor or an AppError when the letter at its head has to be tried later; it is still held then.
  */
 export async function drain(
-  box: string,
+  { box, holder, kept }: { box: string; holder: string; kept?: string | undefined },
   mailboxes: Mailboxes,
   handler: LetterHandler,
   stopping: () => boolean,
 ): Promise<boolean> {
-  let head = await mailboxes.next(box)
-  for (let n = 0; head !== undefined; n++) {
-    if (stopping() || n >= turn) return false
-    try {
-      await handler.handle(head)
-    } catch (error) {
-      if (error instanceof WaitFor) throw error
-      const reason = asAppError(error)
-      if (reason.retryable) throw reason
-      if ((await mailboxes.failed(head)) < handler.tries) throw reason
-      await handler.bury(head, reason)
+  const renewal = setInterval(() => void mailboxes.hold(box, holder, holdMs).catch(asAppError), renewMs)
+  try {
+    let head = await mailboxes.first(box, holder, kept)
+    for (let n = 0; head !== undefined; n++) {
+      if (stopping() || n >= turn) {
+        await mailboxes.hold(box, holder, 0)
+        return false
+      }
+      await deal(head, mailboxes, handler)
+      head = await mailboxes.next(box, holder)
     }
-    head = await mailboxes.next(box, head)
+    return true
+  } finally {
+    clearInterval(renewal)
   }
-  return true
+}
+
+async function deal(letter: string, mailboxes: Mailboxes, handler: LetterHandler): Promise<void> {
+  try {
+    await handler.handle(letter)
+  } catch (error) {
+    if (error instanceof WaitFor) throw error
+    const reason = asAppError(error)
+    if (reason.retryable) throw reason
+    if ((await mailboxes.failed(letter)) < handler.tries) throw reason
+    await handler.bury(letter, reason)
+  }
 }

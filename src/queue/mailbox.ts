@@ -17,11 +17,11 @@ export const needsJob = (posted: Posted | undefined): boolean => posted === 'fir
 
 const postScript = `
 local results = {}
-local waiting = KEYS[1]
-for i = 1, #KEYS - 1, 2 do
-  local a = (i - 1) / 2 * 4
-  local seen, list = KEYS[i + 1], KEYS[i + 2]
-  local box, payload, ttl, now = ARGV[a + 1], ARGV[a + 2], ARGV[a + 3], ARGV[a + 4]
+local waiting, now = KEYS[1], ARGV[1]
+for i = 2, #KEYS, 2 do
+  local a = (i - 2) / 2 * 3 + 1
+  local seen, list = KEYS[i], KEYS[i + 1]
+  local box, payload, ttl = ARGV[a + 1], ARGV[a + 2], ARGV[a + 3]
   if ttl ~= '0' and not redis.call('SET', seen, '1', 'NX', 'EX', ttl) then
     results[#results + 1] = redis.call('EXISTS', list) == 1 and 3 or 0
   elseif redis.call('RPUSH', list, payload) == 1 then
@@ -34,56 +34,83 @@ end
 return results`
 
 const nextScript = `
-if ARGV[2] ~= '' and redis.call('LINDEX', KEYS[2], 0) == ARGV[2] then redis.call('LPOP', KEYS[2]) end
-local head = redis.call('LINDEX', KEYS[2], 0)
-if not head then redis.call('ZREM', KEYS[1], ARGV[1]) end
+local waiting, list, hold = KEYS[1], KEYS[2], KEYS[3]
+local box, holder, ms, last = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local held = redis.call('GET', hold)
+if held and held ~= holder and held ~= last then return false end
+if last == holder and held then redis.call('LPOP', list) end
+local head = redis.call('LINDEX', list, 0)
+if head then
+  redis.call('SET', hold, holder, 'PX', ms)
+else
+  redis.call('DEL', hold)
+  redis.call('ZREM', waiting, box)
+end
 return head`
+
+const holdScript = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end`
 
 type Scripted = Redis & {
   mailboxPost: (keys: number, ...args: (string | number)[]) => Promise<number[]>
-  mailboxNext: (keys: number, ...args: string[]) => Promise<string | null>
+  mailboxNext: (keys: number, ...args: (string | number)[]) => Promise<string | null>
+  mailboxHold: (keys: number, ...args: (string | number)[]) => Promise<null>
 }
 
+/** How long a box stays with whoever empties it, in milliseconds; renewed meanwhile, so that only a death ends it. */
+export const holdMs = 6_000
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
-const hashLength = 43
+/** Longest key that stands as it is, in characters: the hash of a shorter one costs more than it saves. */
+const longestKey = 80
 
 /**
  * Ordered mailboxes in Redis: a list for each key and a set of those that hold something. All keys share one hash
- * tag, so that a partition lives on one node. A mailbox is emptied by one drain job at a time (see runner.ts).
+ * tag, so that a partition lives on one node. A mailbox is emptied by one holder at a time (see drain.ts).
  */
 export function createMailboxes(options: { redis: Redis; prefix: string; name: string }) {
   const redis = options.redis as Scripted
   if (!redis.mailboxPost) {
     redis.defineCommand('mailboxPost', { lua: postScript })
     redis.defineCommand('mailboxNext', { lua: nextScript })
+    redis.defineCommand('mailboxHold', { lua: holdScript })
   }
   const base = `{${options.prefix}}:${options.name}`
   const waitingKey = `${base}:waiting`
   const listKey = (box: string) => `${base}:box:${box}`
-  // A hash only where it is the shorter one; it has no `:` and a message key has, so that neither is taken for the other.
-  const seenKey = (key: string) => `${base}:seen:${key.length > hashLength ? hash(key) : key}`
+  const holdKey = (box: string) => `${base}:hold:${box}`
+  // A hash has no `:` and a message key has, so that neither is taken for the other.
+  const seenKey = (key: string) => `${base}:seen:${key.length > longestKey ? hash(key) : key}`
   const triesKey = (payload: string) => `${base}:tries:${hash(payload)}`
+
+  const next = async (box: string, holder: string, last: string) => {
+    const args = [waitingKey, listKey(box), holdKey(box), box, holder, holdMs, last]
+    return (await redis.mailboxNext(3, ...args)) ?? undefined
+  }
 
   return {
     name: options.name,
     /** Puts letters into their boxes in one atomic call: dedupe, push, note. In order; one answer for each. */
     async post(letters: readonly Letter[]): Promise<Posted[]> {
       const keys: string[] = [waitingKey]
-      const args: (string | number)[] = []
-      const now = Date.now()
+      const args: (string | number)[] = [Date.now()]
       for (const { box, payload, once } of letters) {
         keys.push(once ? seenKey(once.key) : waitingKey, listKey(box))
-        args.push(box, payload, once?.ttlSeconds ?? 0, now)
+        args.push(box, payload, once?.ttlSeconds ?? 0)
       }
       const results = await redis.mailboxPost(keys.length, ...keys, ...args)
       return results.map((result) => outcomes[result] ?? 'added')
     },
     /**
-     * Removes the letter that was dealt with, if it still stands first, and gives the next one. The comparison keeps
-     * a worker that lost its lock from removing a letter it has not dealt with.
+     * Gives the letter at the head and holds the box from now on. Nothing when the box is empty or another one has it,
+     * unless that was `kept`: the box was kept for whoever comes with this name.
      */
-    async next(box: string, done?: string): Promise<string | undefined> {
-      return (await redis.mailboxNext(2, waitingKey, listKey(box), box, done ?? '')) ?? undefined
+    first: (box: string, holder: string, kept = ''): Promise<string | undefined> => next(box, holder, kept),
+    /** Takes out the letter that was dealt with and gives the next one; nothing when `holder` has the box no longer. */
+    next: (box: string, holder: string): Promise<string | undefined> => next(box, holder, holder),
+    /** Keeps a box for so long from now on; 0 lets it go. Does nothing unless `holder` has it. */
+    async hold(box: string, holder: string, ms: number): Promise<void> {
+      await redis.mailboxHold(1, holdKey(box), holder, ms)
     },
     /** Counts one more failure of a letter by itself and gives the sum; forgotten after a day. */
     async failed(payload: string): Promise<number> {

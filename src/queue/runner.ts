@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto'
-import { DelayedError, type Job as BullJob, Queue, UnrecoverableError, Worker as BullWorker } from 'bullmq'
+import { type Job as BullJob, Queue, Worker as BullWorker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { AppError, asAppError } from '../errors.ts'
 import { type Log, outageLog } from '../log.ts'
-import { drain, type LetterHandler, WaitFor } from './drain.ts'
 import type { Enqueue } from './job.ts'
-import { createMailboxes, type Mailboxes } from './mailbox.ts'
+import {
+  createDrainer,
+  createMailQueue,
+  type DrainCall,
+  type Drainer,
+  type MailQueue,
+  type Ring,
+} from './mail.ts'
+import { createMailboxes } from './mailbox.ts'
 import type { AnyWorker, MailWorker } from './work.ts'
 
 /** Locks are short, so that a killed process holds up its senders for seconds only. */
 const locks = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000_000 }
 const forEver = 1_000_000_000
+/** Of drain jobs, which fail only while Redis itself is away. */
 const drainBackoff = { firstMs: 200, maxMs: 5_000 }
 
-/** A mailbox set with the queue of its drain jobs. */
-export type MailQueue = { mailboxes: Mailboxes; wake: (boxes: readonly string[]) => Promise<void> }
+/** Keeps a job that cannot be done; what throws is tried again. */
+export type Bury = (dead: { queue: string; key: string; reason: string; payload: string }) => Promise<void>
 
 const jobId = (id: string): string => createHash('sha256').update(id).digest('base64url')
 
@@ -27,6 +35,7 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
   const prefix = `{${options.prefix}}`
   const queues = new Map<string, Queue>()
   const workers: { worker: BullWorker; connection: Redis }[] = []
+  const drainers = new Map<string, Drainer>()
   const outage = outageLog(log, 'a database or queue')
   let stopping = false
 
@@ -39,29 +48,51 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
     return made
   }
 
+  /** One line for an outage, one for each mistake of ours; without a failure all is well again. */
+  const report = (name: string, failure?: unknown): AppError | undefined => {
+    if (failure === undefined) return void outage.up()
+    const reason = asAppError(failure)
+    if (reason.code === 'unavailable') outage.down(reason)
+    else
+      log.error(
+        { queue: name, code: reason.code, reason: reason.message, err: reason.cause ?? reason },
+        'a job failed',
+      )
+    return reason
+  }
+
+  const ring =
+    (name: string): Ring =>
+    async (calls, delayMs = 0) => {
+      await queue(name).addBulk(
+        calls.map((data) => ({
+          name: 'drain',
+          data,
+          opts: {
+            attempts: forEver,
+            backoff: { type: 'custom' },
+            removeOnComplete: true,
+            ...(delayMs > 0 && { delay: delayMs }),
+          },
+        })),
+      )
+    }
+
   const work = (
     name: string,
     concurrency: number,
     backoff: { firstMs: number; maxMs: number },
-    run: (job: BullJob, token?: string) => Promise<void>,
+    run: (job: BullJob) => Promise<void>,
   ) => {
     const connection = options.waiting()
     const worker = new BullWorker(
       name,
-      async (job, token) => {
+      async (job) => {
         try {
-          await run(job, token)
+          await run(job)
           outage.up()
         } catch (error) {
-          if (error instanceof DelayedError || error instanceof UnrecoverableError) throw error
-          const reason = asAppError(error)
-          if (reason.code === 'unavailable') outage.down(reason)
-          else
-            log.error(
-              { queue: name, code: reason.code, reason: reason.message, err: reason.cause ?? reason },
-              'a job failed',
-            )
-          throw reason
+          throw report(name, error)
         }
       },
       {
@@ -111,68 +142,55 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
       return stopping
     },
 
-    /** Opens a set of mailboxes. Whoever posts letters also wakes the boxes that were empty. */
+    /** Opens a set of mailboxes. */
     mail(name: string): MailQueue {
       const mailboxes = createMailboxes({ redis: producer, prefix: options.prefix, name })
-      const wake = async (boxes: readonly string[]) => {
-        if (boxes.length === 0) return
-        await queue(name).addBulk(
-          boxes.map((box) => ({
-            name: 'drain',
-            data: { box },
-            opts: {
-              attempts: forEver,
-              backoff: { type: 'custom' },
-              removeOnComplete: true,
-              deduplication: { id: jobId(box), keepLastIfActive: true },
-            },
-          })),
-        )
-      }
-      return { mailboxes, wake }
+      return createMailQueue(mailboxes, ring(name), () => drainers.get(name))
     },
 
     /** Starts emptying a set of mailboxes, several boxes at once, each in order. */
-    drainMail<Deps>({ mailboxes, wake }: MailQueue, mailWorker: MailWorker<Deps>, deps: Deps): void {
-      const { concurrency, tries } = mailWorker
-      const handler: LetterHandler = {
-        tries,
-        handle: (payload) => mailWorker.handle(payload, deps),
-        bury: (payload, error) => mailWorker.bury(payload, error, deps),
-      }
-      work(mailboxes.name, concurrency, drainBackoff, async (job, token) => {
-        const { box } = job.data as { box: string }
-        try {
-          if (!(await drain(box, mailboxes, handler, () => stopping))) await wake([box])
-        } catch (error) {
-          if (!(error instanceof WaitFor)) throw error
-          await job.moveToDelayed(Date.now() + error.ms, token)
-          throw new DelayedError()
-        }
+    drainMail<Deps>(mail: MailQueue, mailWorker: MailWorker<Deps>, deps: Deps): void {
+      const { name } = mail.mailboxes
+      const drainer = createDrainer(mail, mailWorker, {
+        deps,
+        ring: ring(name),
+        stopping: () => stopping,
+        report: (failure) => void report(name, failure),
       })
+      drainers.set(name, drainer)
+      work(name, mailWorker.concurrency, drainBackoff, (job) => drainer.run(job.data as DrainCall))
     },
 
-    /** Starts a worker of `workers/`. Its payload is checked again; one that does not fit fails at once and stays with the failed jobs, its reason beside it. */
-    run<Deps>({ job, run }: AnyWorker<Deps>, deps: Deps): void {
-      const { concurrency, backoffMs, maxBackoffMs } = job.policy
-      work(job.name, concurrency, { firstMs: backoffMs, maxMs: maxBackoffMs }, async ({ data }) => {
+    /**
+     * Starts a worker of `workers/`. Its payload is checked again; a job whose payload does not fit, or whose tries are
+     * over, is handed to `bury` with its reason.
+     */
+    run<Deps>({ job, run }: AnyWorker<Deps>, deps: Deps, bury: Bury): void {
+      const { concurrency, backoffMs, maxBackoffMs, attempts } = job.policy
+      work(job.name, concurrency, { firstMs: backoffMs, maxMs: maxBackoffMs }, async (one) => {
+        const { id: key = '', data, attemptsMade } = one
         const payload = job.payload.safeParse(data)
-        if (payload.success) return run(payload.data, deps)
-        const reason = payload.error.issues[0]?.message ?? 'the payload does not fit'
-        log.error({ queue: job.name, reason }, 'a job whose payload does not fit is a dead letter')
-        throw new UnrecoverableError(reason)
+        const dead = (reason: string) => bury({ queue: job.name, key, reason, payload: JSON.stringify(data) })
+        if (!payload.success) return dead(payload.error.issues[0]?.message ?? 'the payload does not fit')
+        try {
+          await run(payload.data, deps)
+        } catch (error) {
+          if (attemptsMade + 1 < attempts) throw error
+          await dead(asAppError(error).message)
+        }
       })
     },
 
     /** Takes no more jobs and waits for those that run. */
     async stop(): Promise<void> {
       stopping = true
-      await Promise.all(
-        workers.map(async ({ worker, connection }) => {
+      await Promise.all([
+        ...workers.map(async ({ worker, connection }) => {
           await worker.close()
           connection.disconnect()
         }),
-      )
+        ...[...drainers.values()].map((drainer) => drainer.idle()),
+      ])
     },
     /** Closes the queues; after everything that enqueues has stopped. */
     async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { platforms } from '../../bots/index.ts'
 import { type App, startApp } from '../support/app.ts'
 import { until } from '../support/until.ts'
 
@@ -49,4 +50,21 @@ test('410 pauses the account, keeps what was to be said and tells the admin', as
   expect(app.person('wang').heard()).toEqual([])
   await app.restart()
   await app.person('wang').hears(/./)
+})
+
+test('a conversation that must wait costs the account nothing', async () => {
+  const [standard] = platforms.filter(({ name }) => name === 'standard')
+  if (!standard) throw new Error('there is no generic gateway')
+  const rates = { account: { points: 2, seconds: 3600 }, conversation: { points: 1, seconds: 1 } }
+  const slow = await startApp({ platforms: [{ ...standard, rates }] })
+  try {
+    const wang = slow.person('wang')
+    await wang.say('我')
+    const { id } = await wang.send('时长')
+    // The account had two tokens: none may go on the wait between the two answers.
+    await slow.receiver.waitFor(({ data }) => data.in_reply_to === id)
+    expect(wang.heard()).toHaveLength(2)
+  } finally {
+    await slow.stop()
+  }
 })

@@ -90,9 +90,7 @@ describe('somebody who is not registered', () => {
       '这件事由队长来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。',
     )
     await app.store.identities.setLocale(lin.identity, 'en')
-    expect(await lin.say('stats')).toContain(
-      'This is done by a leader. If you are one, say "register"',
-    )
+    expect(await lin.say('stats')).toContain('This is done by a leader. If you are one, say "register"')
     expect((await lin.says('signup A1', { room: 'r-9' })).here).toContain('write to me directly')
   })
 })

@@ -50,6 +50,21 @@ describe('many at once', () => {
     await desk.expectSettled(code)
   })
 
+  test('a message that dies between the waiting list and the row gives its own place in the list when it is run again', async () => {
+    const code = await desk.activity({ places: 0 })
+    const [before = '', by = ''] = await crowd(2)
+    await desk.run(runSignup, { codes: [code] }, { by: before, now })
+    const message = { by, now, key: 'dies in the list' }
+    const { activities } = desk.store
+    const wait: typeof activities.wait = async (...waiter) => {
+      await activities.wait(...waiter)
+      throw new Crash()
+    }
+    const store = { ...desk.store, activities: { ...activities, wait } }
+    await expect(desk.run(runSignup, { codes: [code] }, { ...message, store })).rejects.toThrow(Crash)
+    expect((await desk.run(runSignup, { codes: [code] }, message)).text).toContain('候补第 2 位')
+  })
+
   test('one message that is run five times at once takes one place', async () => {
     const code = await desk.activity({ places: 3 })
     const [by = ''] = await crowd(1)

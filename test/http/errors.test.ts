@@ -5,6 +5,7 @@ import Koa from 'koa'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { errors } from '../../src/http/middleware/errors.ts'
+import { createRefusals } from '../../src/http/refusals.ts'
 
 test('a request that fails is logged by its route: the address of a one-time link is a secret', async () => {
   const lines: string[] = []
@@ -12,7 +13,10 @@ test('a request that fails is logged by its route: the address of a one-time lin
   const router = new Router().get('/files/:token', () => {
     throw new Error('something is missing')
   })
-  const server = new Koa().use(errors(log)).use(router.routes()).listen(0, '127.0.0.1')
+  const server = new Koa()
+    .use(errors(createRefusals(log)))
+    .use(router.routes())
+    .listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const response = await fetch(`http://127.0.0.1:${port}/files/a-secret-token`)

@@ -9,6 +9,7 @@ import type { LiveState } from '../../src/chat/live-state.ts'
 import type { RawRequest } from '../../src/chat/platform.ts'
 import { errors } from '../../src/http/middleware/errors.ts'
 import { playgroundRoutes } from '../../src/http/routes/playground.ts'
+import { createRefusals } from '../../src/http/refusals.ts'
 import { createLog } from '../../src/log.ts'
 
 const state: LiveState = { org: '示范社工服务中心', people: [], rooms: [], locale: 'zh-CN' }
@@ -38,7 +39,7 @@ beforeEach(async () => {
   received = []
   stopping = new AbortController()
   const app = new Koa()
-  app.use(errors(createLog({ level: 'silent' })))
+  app.use(errors(createRefusals(createLog({ level: 'silent' }))))
   const routes = playgroundRoutes({
     receive: async (request) => {
       received.push(request)

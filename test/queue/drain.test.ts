@@ -36,8 +36,8 @@ async function box(letters: readonly string[], deal: (letter: string) => void = 
     mailboxes,
     handled,
     buried,
-    run: (stopping = () => false) => drain('zhang', mailboxes, handler, stopping),
-    head: () => mailboxes.next('zhang'),
+    run: (stopping = () => false) => drain({ box: 'zhang', holder: 'me' }, mailboxes, handler, stopping),
+    head: () => mailboxes.first('zhang', 'me'),
   }
 }
 

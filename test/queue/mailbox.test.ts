@@ -32,21 +32,58 @@ test('a letter comes once under its key, in the same call and in a later one', a
     ]),
   ).toEqual(['first', 'again'])
   expect(await mail.post([{ box: 'b', payload: 'elsewhere', once }])).toEqual(['repeat'])
-  expect(await mail.next('a', '1')).toBeUndefined()
+  expect(await mail.first('a', 'me')).toBe('1')
+  expect(await mail.next('a', 'me')).toBeUndefined()
   expect(await mail.post([{ box: 'a', payload: '1', once }])).toEqual(['repeat'])
   expect(await mail.depth()).toEqual({ boxes: 0, oldest: undefined })
 })
 
-test('letters leave in the order in which they came, and only the one at the head', async () => {
+test('letters leave in the order in which they came', async () => {
   const mail = boxes('order')
   await mail.post(['1', '2', '3'].map((payload) => ({ box: 'a', payload })))
-  expect(await mail.next('a')).toBe('1')
-  expect(await mail.next('a', '2')).toBe('1')
-  expect(await mail.next('a', '1')).toBe('2')
-  expect(await mail.next('a', '1')).toBe('2')
-  expect(await mail.next('a', '2')).toBe('3')
-  expect(await mail.next('a', '3')).toBeUndefined()
+  expect(await mail.first('a', 'me')).toBe('1')
+  expect(await mail.first('a', 'me')).toBe('1')
+  expect(await mail.next('a', 'me')).toBe('2')
+  expect(await mail.next('a', 'me')).toBe('3')
+  expect(await mail.next('a', 'me')).toBeUndefined()
   expect(await mail.post([{ box: 'a', payload: '4' }])).toEqual(['first'])
+})
+
+test('a box has one holder at a time, until it is empty or let go', async () => {
+  const mail = boxes('holder')
+  await mail.post(['1', '2', '3'].map((payload) => ({ box: 'a', payload })))
+  expect(await mail.first('a', 'one')).toBe('1')
+  expect(await mail.first('a', 'two')).toBeUndefined()
+  await mail.hold('a', 'two', 0)
+  expect(await mail.next('a', 'two')).toBeUndefined()
+  await mail.hold('a', 'one', 0)
+  expect(await mail.first('a', 'two')).toBe('1')
+  expect(await mail.next('a', 'two')).toBe('2')
+})
+
+test('a box that is kept is for whoever comes with its name, once', async () => {
+  const mail = boxes('kept')
+  await mail.post(['1', '2'].map((payload) => ({ box: 'a', payload })))
+  await mail.first('a', 'one')
+  await mail.hold('a', 'one', 60_000)
+  expect(await mail.first('a', 'two')).toBeUndefined()
+  expect(await mail.first('a', 'three', 'one')).toBe('1')
+  expect(await mail.first('a', 'four', 'one')).toBeUndefined()
+  expect(await mail.next('a', 'one')).toBeUndefined()
+  expect(await mail.next('a', 'three')).toBe('2')
+})
+
+test('a holder that was taken for dead takes out no letter, and holds nothing that is empty', async () => {
+  const mail = boxes('dead')
+  await mail.post(['1', '2'].map((payload) => ({ box: 'a', payload })))
+  await mail.first('a', 'one')
+  await mail.hold('a', 'one', 0)
+  expect(await mail.next('a', 'one')).toBe('1')
+  expect(await mail.next('a', 'one')).toBe('2')
+  expect(await mail.next('a', 'one')).toBeUndefined()
+  await mail.hold('a', 'one', 60_000)
+  await mail.post([{ box: 'a', payload: '3' }])
+  expect(await mail.first('a', 'two')).toBe('3')
 })
 
 test('a box is noted as waiting since its first letter, until it is empty or looked at', async () => {
@@ -58,7 +95,8 @@ test('a box is noted as waiting since its first letter, until it is empty or loo
   await mail.touch(['a', 'empty'], later + 1)
   expect(await mail.waitingSince(later, 10)).toEqual([])
   expect(await mail.waitingSince(later + 1, 10)).toEqual(['a'])
-  await mail.next('a', '1')
+  await mail.first('a', 'me')
+  await mail.next('a', 'me')
   expect(await mail.waitingSince(later + 1, 10)).toEqual([])
 })
 

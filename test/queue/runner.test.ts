@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../src/errors.ts'
 import { WaitFor } from '../../src/queue/drain.ts'
 import { defineJob } from '../../src/queue/job.ts'
+import type { Bury } from '../../src/queue/runner.ts'
 import { defineWorker, type MailWorker } from '../../src/queue/work.ts'
 import { queueDesk } from '../support/queue-desk.ts'
 import { until } from '../support/until.ts'
@@ -117,19 +118,45 @@ const greet = defineJob({
   policy: { concurrency: 1, attempts: 5, backoffMs: 1_000, maxBackoffMs: 1_000 },
 })
 
+/** Where dead jobs go. */
+function graveyard() {
+  const buried: { queue: string; reason: string; payload: string }[] = []
+  return {
+    buried,
+    bury: async ({ queue, reason, payload }: Dead) => void buried.push({ queue, reason, payload }),
+  }
+}
+type Dead = Parameters<Bury>[0]
+
 test('a job whose payload does not fit is a dead letter at once, with its reason', async () => {
   const ran: string[] = []
+  const { buried, bury } = graveyard()
   const runner = desk.runner()
-  runner.run(defineWorker({ job: greet, run: async ({ name }) => void ran.push(name) }), undefined)
+  runner.run(defineWorker({ job: greet, run: async ({ name }) => void ran.push(name) }), undefined, bury)
   await runner.queue('greet').add('greet', { name: 7 }, { attempts: 5 })
   await runner.enqueue(greet, { name: 'Li' })
-  const [dead] = await until(async () => {
-    const failed = await runner.queue('greet').getFailed()
-    return failed.length > 0 && failed
-  }, 'the dead letter')
-  expect(dead).toMatchObject({ data: { name: 7 }, attemptsMade: 1 })
-  expect(dead?.failedReason).toContain('expected string')
-  await until(async () => ran.length === 1, 'the other job')
+  await until(async () => buried.length === 1 && ran.length === 1, 'both jobs')
+  const reason = expect.stringContaining('expected string') as string
+  expect(buried).toEqual([{ queue: 'greet', reason, payload: '{"name":7}' }])
+  await until(async () => (await runner.queue('greet').getFailed()).length === 0, 'nothing left in the queue')
+})
+
+test('a job that fails at every try is a dead letter after the last one', async () => {
+  let tried = 0
+  const { buried, bury } = graveyard()
+  const runner = desk.runner()
+  const impatient = { ...greet, policy: { ...greet.policy, attempts: 3, backoffMs: 1, maxBackoffMs: 1 } }
+  const run = async () => {
+    tried++
+    throw new Error('nobody is at home')
+  }
+  runner.run(defineWorker({ job: impatient, run }), undefined, bury)
+  await runner.enqueue(impatient, { name: 'Li' })
+  await until(async () => buried.length === 1, 'the dead letter')
+  expect({ tried, buried }).toEqual({
+    tried: 3,
+    buried: [{ queue: 'greet', reason: 'nobody is at home', payload: '{"name":"Li"}' }],
+  })
 })
 
 test('a payload that does not fit is refused as a mistake, not as an outage', async () => {

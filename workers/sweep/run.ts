@@ -1,7 +1,7 @@
 import { bulkWindow, type Delivery } from '../../src/chat/delivery.ts'
 import { revive } from '../../src/commands/handle.ts'
 import { settlePlaces } from '../../src/commands/settle-places.ts'
-import type { MailQueue } from '../../src/queue/runner.ts'
+import type { MailQueue } from '../../src/queue/mail.ts'
 import type { Ticker } from '../../src/queue/work.ts'
 import type { NewOutboxRow } from '../../src/store/outbox.ts'
 import { planBroadcast } from '../plan-broadcast/job.ts'

@@ -58,8 +58,9 @@ async function finish({ activity, person, context }: Attempt, row: Signup | unde
   const done = (one: { key: string; token?: string }) =>
     row?.steps.some((step) => step.key === one.key || (one.token && step.hold === one.token)) ?? false
   if (row) await payPlace(store, row)
-  for (const entry of activity.waiting.filter((one) => one.person === person._id)) {
-    const step = { key: entry.key, at: entry.at, by: person._id }
+  for (const [index, entry] of activity.waiting.entries()) {
+    if (entry.person !== person._id) continue
+    const step = { key: entry.key, at: entry.at, by: person._id, position: index + 1 }
     if (done(entry)) await store.activities.leaveWaiting(code, entry)
     else await writeSignup(store, { activity: code, person: person._id, to: 'waiting', step })
   }
