@@ -25,7 +25,7 @@ export async function openHandlingDesk() {
     async says(
       user: string,
       text: string,
-      { id, now, view = store }: { id: string; now: Date; view?: Store },
+      { id, now, view = store, trusted = true }: { id: string; now: Date; view?: Store; trusted?: boolean },
     ): Promise<string> {
       const key = keyOf('standard', 'default', id)
       const message: InboundMessage = {
@@ -39,7 +39,7 @@ export async function openHandlingDesk() {
         mentionsBot: false,
         sentAt: now.getTime(),
         acceptedAt: now.getTime(),
-        trusted: true,
+        trusted,
         parsed: parse(text, { reading: { now: now.getTime(), zone, snapshot }, addressed: true }),
       }
       await handle(store.seal.seal(JSON.stringify(message)), {
