@@ -3,6 +3,7 @@ import { inboundSchema, type InboundMessage, roomKey, senderKey } from '../chat/
 import { draftsOf, outboxRows, type TextLimits } from '../chat/outgoing.ts'
 import { noticeDrafts } from '../chat/telling.ts'
 import type { Trace } from '../chat/trace.ts'
+import type { Rules } from '../rules.ts'
 import { type Locale, textsFor } from '../locale/index.ts'
 import type { Enqueue } from '../queue/job.ts'
 import { loadContext, type MessageContext } from '../store/context.ts'
@@ -10,7 +11,7 @@ import type { Identity } from '../store/identities.ts'
 import type { Store } from '../store/index.ts'
 import type { NewOutboxRow } from '../store/outbox.ts'
 import { questionLifeMs } from '../store/questions.ts'
-import { finishClosing } from './close-person.ts'
+import { afterClosing } from './after-closing.ts'
 import type { Command, Context } from './command.ts'
 import { decide, type Decision } from './decide.ts'
 import type { Snapshot } from './grammar.ts'
@@ -27,6 +28,7 @@ export type HandleDeps = {
   limits: TextLimits
   org: Context['org']
   zone: string
+  rules: Rules
   locale: Locale
   trace: Trace
   /** Hands new outbox rows to their delivery queues; what it cannot hand over, the sweeper does. */
@@ -51,7 +53,11 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     const rows = store.inbox.read(loaded.handled as never) as NewOutboxRow[]
     return deliverRows(revive(rows), deps)
   }
-  const found = await withoutClosed(loaded, { store, now: new Date(message.acceptedAt) })
+  const found = await afterClosing(loaded, message, {
+    store,
+    rules: deps.rules,
+    now: new Date(message.acceptedAt),
+  })
   const identity = found.identity ?? (await meet(message, deps))
   const {
     outcome,
@@ -94,17 +100,6 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
   await deliverRows(rows, deps)
 }
 
-/** Whose account was closed is a stranger from then on; what the closing left undone is done first. */
-async function withoutClosed(
-  found: MessageContext,
-  deps: { store: Store; now: Date },
-): Promise<MessageContext> {
-  const { person, identity } = found
-  if (!person?.closed) return found
-  await finishClosing(person, deps)
-  return { ...found, person: undefined, identity: identity?.blocked ? identity : undefined }
-}
-
 async function answer(
   message: InboundMessage,
   found: MessageContext,
@@ -131,6 +126,7 @@ function contextOf(
     key: message.key,
     now: new Date(message.acceptedAt),
     zone: deps.zone,
+    rules: deps.rules,
     locale,
     texts: textsFor(locale),
     asker: {

@@ -4,6 +4,7 @@ import { noTrace } from '../../src/chat/trace.ts'
 import { handle } from '../../src/commands/handle.ts'
 import { commands } from '../../src/commands/index.ts'
 import { createParser } from '../../src/commands/parse.ts'
+import { defaultRules } from '../../src/rules.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { NewOutboxRow } from '../../src/store/outbox.ts'
 import { openCommandStore } from './command-store.ts'
@@ -51,6 +52,7 @@ export async function openHandlingDesk() {
         limits: new Map(),
         org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: '' },
         zone,
+        rules: defaultRules,
         locale: 'zh-CN',
         trace: noTrace,
         post: async () => undefined,
