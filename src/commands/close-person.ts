@@ -12,8 +12,8 @@ export type ClosingDeps = { store: Store; rules: Rules; now: Date }
 
 /** When somebody looks whether a closing has come to its end, in milliseconds: its own message gets there first. */
 const finishMs = 60_000
-/** Sign-ups looked through for those this closing ended. */
-const mostSignups = 1_000
+/** Sign-ups looked through: more than anybody has, since a place that is overlooked is lost to others. */
+const mostSignups = 100_000
 
 /**
  * Closes an account: the person becomes a pseudonym in one step, and everything that still leads to somebody follows
@@ -56,7 +56,7 @@ async function endSignups(
 ): Promise<Activity[]> {
   const keyOf = (code: string) => `${closed.key}/${code}`
   const activity = async (code: string) => (await store.activities.find(code)) ?? undefined
-  for (const { row } of await ownActivities(store, { person, now })) {
+  for (const { row } of await ownActivities(store, { person, now, most: mostSignups })) {
     const wish = { code: row.activity, person, by: person, key: keyOf(row.activity), reason: undefined }
     await cancelSignup(wish, { store, rules, now, activity })
   }

@@ -33,6 +33,9 @@ async function volunteer(user: string, name: string) {
   return { ...talker, number, past, coming, certificate, link }
 }
 
+/** How many the statistics call registered, up to now. */
+const registered = async () => Number(/登记义工 (\d+) 人/.exec(await chen.say('统计 2026'))?.[1])
+
 /** Everything the statistics say about minutes, attendances and the people behind them. */
 const figures = async () =>
   (await chen.say('统计 2026 按类别')).match(/\d+\.\d 小时（\d+ 分钟）|\d+ 人次，来自 \d+ 人/g) ?? []
@@ -46,6 +49,7 @@ describe('closing an account', () => {
     expect((await app.store.activities.find(zhang.coming))?.waiting).toHaveLength(1)
     const before = await figures()
     expect(before).toHaveLength(3)
+    const people = await registered()
 
     const asked = await zhang.says('注销')
     expect(asked.direct).toBe(
@@ -79,6 +83,7 @@ describe('closing an account', () => {
       `义工 ${zhang.number} 注销了，${zhang.coming} 清洁海滩 12月5日 周六 9:00-12:00 空出一个名额。`,
     )
     expect(await figures()).toEqual(before)
+    expect(await registered()).toBe(people - 1)
     expect((await fetch(`${app.url}/verify/${zhang.certificate}`)).status).toBe(200)
     expect((await fetch(`${app.url}${zhang.link}`)).status).toBe(404)
   })
