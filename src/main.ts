@@ -310,7 +310,7 @@ async function startParts({
         verifyRoutes({ certificate: store.certificates.find, locale: config.locale }),
         fileRoutes({
           files: store.files,
-          make: (link) => makeFile(link, { store, zone: config.timezone, publicUrl: config.publicUrl, now }),
+          make: (link) => makeFile(link, { store, zone: config.timezone, publicUrl: config.publicUrl }),
           now,
           locale: config.locale,
         }),
