@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Notice, Reply } from '../chat/reply.ts'
 import { formatMinutes } from '../locale/format.ts'
-import { textsFor } from '../locale/index.ts'
 import type { Activity } from '../store/activity.ts'
 import type { Closing, Person } from '../store/people.ts'
 import { activityLine } from './activity-line.ts'
@@ -37,10 +36,9 @@ export const closingQuestions: { confirm: Question<ClosingArgs> } = {
 export function askToClose(why: Closing['why']): Run<ClosingArgs> {
   return async (args, context) => {
     const { store, asker, texts, key, now, locale } = context
-    const before = await store.people.closedBy(key)
-    if (before) return finish(before, context)
     const { person } = asker
     if (!person) return { text: texts.common.notRegistered }
+    if (person.closed?.key === key) return finish(person, context)
     if (args.confirm === false) return { text: texts.common.nothingDone }
     if (!args.confirm || !args.sure) {
       if (!(await mayGo(person, context))) return { text: texts.closeAccount.onlyAdmin }
@@ -76,10 +74,8 @@ function askAgain({ texts }: Context): Reply {
 }
 
 async function finish(person: Person, context: Context): Promise<Reply> {
-  const { store } = context
+  const { store, texts } = context
   const freed = await finishClosing(person, context)
-  // A rerun no longer finds the chat account, so the language is the one the closing remembers.
-  const texts = textsFor(person.closed?.locale ?? context.locale)
   const { verified = 0 } = await store.hours.totals(person._id)
   return {
     text: texts.closeAccount.done({

@@ -7,12 +7,13 @@ import { cancelSignup } from './cancel/cancel-signup.ts'
 import { giveBack } from './give-back.ts'
 import { ownActivities } from './own-activities.ts'
 
-type Deps = { store: Store; now: Date; rules: Rules }
+/** What ending an account needs; the same inside and outside of a message. */
+export type ClosingDeps = { store: Store; rules: Rules; now: Date }
 
 /** When somebody looks whether a closing has come to its end, in milliseconds: its own message gets there first. */
 const finishMs = 60_000
-/** Sign-ups looked through for those this closing ended. */
-const mostSignups = 1_000
+/** Sign-ups looked through: more than anybody has, since a place that is overlooked is lost to others. */
+const mostSignups = 100_000
 
 /**
  * Closes an account: the person becomes a pseudonym in one step, and everything that still leads to somebody follows
@@ -21,7 +22,7 @@ const mostSignups = 1_000
 export async function closePerson(
   person: string,
   closing: Closing,
-  { store }: Deps,
+  { store }: ClosingDeps,
 ): Promise<Person | undefined> {
   // The timer first: without a closed person it does nothing, a closed person without it might stay half there.
   const due = new Date(closing.at.getTime() + finishMs)
@@ -34,7 +35,7 @@ export async function closePerson(
  * Ends what a closed person still had: sign-ups first, so that others get their places, then words and papers, and last
  * the chat accounts. Gives the activities at which a place became free. Harmless when repeated, also by several at once.
  */
-export async function finishClosing({ _id: person, closed }: Person, deps: Deps): Promise<Activity[]> {
+export async function finishClosing({ _id: person, closed }: Person, deps: ClosingDeps): Promise<Activity[]> {
   const { store } = deps
   if (!closed) return []
   const freed = await endSignups(person, closed, deps)
@@ -48,12 +49,16 @@ export async function finishClosing({ _id: person, closed }: Person, deps: Deps)
   return freed
 }
 
-async function endSignups(person: string, closed: Closing, { store, now, rules }: Deps): Promise<Activity[]> {
+async function endSignups(
+  person: string,
+  closed: Closing,
+  { store, rules, now }: ClosingDeps,
+): Promise<Activity[]> {
   const keyOf = (code: string) => `${closed.key}/${code}`
   const activity = async (code: string) => (await store.activities.find(code)) ?? undefined
-  for (const { row } of await ownActivities(store, { person, now })) {
+  for (const { row } of await ownActivities(store, { person, now, most: mostSignups })) {
     const wish = { code: row.activity, person, by: person, key: keyOf(row.activity), reason: undefined }
-    await cancelSignup(wish, { store, now, rules, activity })
+    await cancelSignup(wish, { store, rules, now, activity })
   }
   const freed: string[] = []
   for (const row of await store.signups.ofPerson(person, ['cancelled'], mostSignups)) {
@@ -66,7 +71,7 @@ async function endSignups(person: string, closed: Closing, { store, now, rules }
 }
 
 /** A closing whose message did not come to its end is finished here. Whoever is responsible hears of it by the message. */
-export async function ringClosing(timer: Timer, deps: Deps): Promise<void> {
+export async function ringClosing(timer: Timer, deps: ClosingDeps): Promise<void> {
   const person = await deps.store.people.find(timer.data.person ?? '')
   if (person) await finishClosing(person, deps)
 }

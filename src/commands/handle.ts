@@ -12,7 +12,7 @@ import type { Identity } from '../store/identities.ts'
 import type { Store } from '../store/index.ts'
 import type { NewOutboxRow } from '../store/outbox.ts'
 import { questionLifeMs } from '../store/questions.ts'
-import { finishClosing } from './close-person.ts'
+import { afterClosing } from './after-closing.ts'
 import type { Command, Context } from './command.ts'
 import { decide, type Decision } from './decide.ts'
 import type { Snapshot } from './grammar.ts'
@@ -55,7 +55,7 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     const rows = store.inbox.read(loaded.handled as never) as NewOutboxRow[]
     return deliverRows(revive(rows), deps)
   }
-  const found = await withoutClosed(loaded, {
+  const found = await afterClosing(loaded, message, {
     store,
     rules: deps.rules,
     now: new Date(message.acceptedAt),
@@ -101,17 +101,6 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
   if (!first) return handle(payload, deps)
   if (rows.length > 0) trace('outbox', message.key)
   await deliverRows(rows, deps)
-}
-
-/** Whose account was closed is a stranger from then on; what the closing left undone is done first. */
-async function withoutClosed(
-  found: MessageContext,
-  deps: { store: Store; now: Date; rules: Rules },
-): Promise<MessageContext> {
-  const { person, identity } = found
-  if (!person?.closed) return found
-  await finishClosing(person, deps)
-  return { ...found, person: undefined, identity: identity?.blocked ? identity : undefined }
 }
 
 async function answer(

@@ -3,12 +3,12 @@ import type { Store } from '../store/index.ts'
 import type { Signup } from '../store/signups.ts'
 
 /** Rows looked through for those that lie ahead: past ones stay in the same states until hours are claimed. */
-const most = 200
+const usualMost = 200
 
 /** What a person has a place at, an offer for or waits for, and has not ended yet; soonest first. */
 export async function ownActivities(
   store: Store,
-  { person, now }: { person: string; now: Date },
+  { person, now, most = usualMost }: { person: string; now: Date; most?: number },
 ): Promise<{ activity: Activity; row: Signup }[]> {
   const rows = await store.signups.ofPerson(person, ['confirmed', 'offered', 'waiting'], most)
   const activities = await store.activities.many(rows.map(({ activity }) => activity))

@@ -7,7 +7,7 @@ import { myDataCsv, myDataJson } from './my-data-files.ts'
 export type MadeFile = { name: string; type: string; body: Buffer }
 
 /** What making files needs. */
-export type FileDeps = { store: Store; zone: string; publicUrl: string; now: () => number }
+export type FileDeps = { store: Store; zone: string; publicUrl: string }
 
 /** Makes the file of a link; undefined when there is nothing any more that it could be made of. */
 export type MakeFile = (link: FileLink, deps: FileDeps) => Promise<MadeFile | undefined>

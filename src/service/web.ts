@@ -59,7 +59,7 @@ export async function startWeb(parts: WebParts): Promise<{ url: string; close: (
       verifyRoutes({ certificate: store.certificates.find, locale: config.locale }),
       fileRoutes({
         files: store.files,
-        make: (link) => makeFile(link, { store, zone: config.timezone, publicUrl: config.publicUrl, now }),
+        make: (link) => makeFile(link, { store, zone: config.timezone, publicUrl: config.publicUrl }),
         now,
         locale: config.locale,
       }),

@@ -12,10 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-async function verified(person: string, minutes: number) {
+async function verified(person: string, minutes: number, by = 'V000000') {
   const _id = `H-${randomUUID()}`
   const verifier = {
-    person: 'V000000',
+    person: by,
     key: _id,
     at: at('2026-11-28 18:00'),
     minutes,
@@ -85,5 +85,24 @@ describe('the same message again', () => {
     expect(token.length).toBeGreaterThan(20)
     expect(JSON.stringify(rows)).not.toContain(token)
     expect(JSON.stringify(rows)).not.toContain('周慧敏')
+  })
+})
+
+describe('who verified last is the handler', () => {
+  const handlerOf = async (person: string) => {
+    await desk.run(runCertificate, {}, { by: person })
+    const certificate = (await desk.store.certificates.ofPerson(person)).at(-1)
+    return certificate && desk.store.certificates.open(certificate)?.handler
+  }
+
+  test('by name, and not named any more once their account is closed', async () => {
+    const worker = await desk.person('王社工')
+    const [one, other] = [await desk.person('张三'), await desk.person('李四')]
+    await verified(one, 60, worker)
+    await verified(other, 60, worker)
+    expect(await handlerOf(one)).toBe('王社工')
+    const closing = { key: 'gone', at: at('2026-11-29 09:00'), why: 'account', locale: 'zh-CN' } as const
+    await desk.store.people.close(worker, closing)
+    expect(await handlerOf(other)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type App } from '../support/app.ts'
 import { download, linkIn } from '../support/download.ts'
+import { until } from '../support/until.ts'
 import { pastActivity, serve, socialWorker } from '../support/served.ts'
 
 let app: App
@@ -32,6 +33,9 @@ async function volunteer(user: string, name: string) {
   return { ...talker, number, past, coming, certificate, link }
 }
 
+/** How many the statistics call registered, up to now. */
+const registered = async () => Number(/登记义工 (\d+) 人/.exec(await chen.say('统计 2026'))?.[1])
+
 /** Everything the statistics say about minutes, attendances and the people behind them. */
 const figures = async () =>
   (await chen.say('统计 2026 按类别')).match(/\d+\.\d 小时（\d+ 分钟）|\d+ 人次，来自 \d+ 人/g) ?? []
@@ -45,6 +49,7 @@ describe('closing an account', () => {
     expect((await app.store.activities.find(zhang.coming))?.waiting).toHaveLength(1)
     const before = await figures()
     expect(before).toHaveLength(3)
+    const people = await registered()
 
     const asked = await zhang.says('注销')
     expect(asked.direct).toBe(
@@ -73,13 +78,44 @@ describe('closing an account', () => {
     ])
     expect(left).not.toMatch(/张三|zhang|phone|birth|sealed|reason|法律援助/)
 
-    expect(await li.hears('名额')).toContain(zhang.coming)
+    expect(await li.hears('有名额了')).toContain(zhang.coming)
     expect(await wang.hears('注销了')).toBe(
       `义工 ${zhang.number} 注销了，${zhang.coming} 清洁海滩 12月5日 周六 9:00-12:00 空出一个名额。`,
     )
     expect(await figures()).toEqual(before)
+    expect(await registered()).toBe(people - 1)
     expect((await fetch(`${app.url}/verify/${zhang.certificate}`)).status).toBe(200)
     expect((await fetch(`${app.url}${zhang.link}`)).status).toBe(404)
+  })
+
+  test('an offer that was open goes to the next, and its time-out finds nothing to do', async () => {
+    const [first, second, third] = [
+      await app.registered('first', '郑一'),
+      await app.registered('second', '许二'),
+      await app.registered('third', '何三'),
+    ]
+    const code = await pastActivity(app, { date: '2026-12-06', responsible: wang.number })
+    await app.store.activities.model.updateOne({ _id: code }, { places: 1 })
+    await first.say(`报名 ${code}`)
+    for (const one of [second, third]) {
+      await one.say(`报名 ${code}`)
+      await one.say('是')
+    }
+    await first.say(`取消 ${code}`)
+    expect(await second.hears('有名额了')).toContain(code)
+    await second.say('注销')
+    await second.say('是')
+    await second.say('确认')
+    expect(await third.hears('有名额了')).toContain(code)
+    expect(await third.say('1')).toContain('名额是你的了')
+    app.clock.forward(31 * 60_000)
+    await until(
+      async () => (await app.store.timers.model.countDocuments({ kind: 'offer-expires' })) === 0,
+      'time-outs',
+    )
+    expect(await app.store.activities.find(code)).toMatchObject({ taken: 1, holds: [], waiting: [] })
+    expect(await app.store.signups.find(code, third.number)).toMatchObject({ state: 'confirmed' })
+    expect(await app.store.signups.find(code, second.number)).toMatchObject({ state: 'cancelled' })
   })
 
   test('who writes again is a stranger, and may register anew', async () => {

@@ -46,6 +46,7 @@ test('everything done and no answer kept: the message run again gives its answer
     'Your account is closed and your personal data is removed. Thank you for having been here! To come back, say "register".',
   )
   expect(await desk.store.people.find(person)).toMatchObject({ name: '***', closed: { why: 'account' } })
+  expect(await desk.store.identities.find(identity)).toBeNull()
 })
 
 test('half done, and the message never comes back: whatever the person says next finds it finished', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { linkMinutes } from '../../src/commands/file-link.ts'
 import { startApp, type App } from '../support/app.ts'
 import { download } from '../support/download.ts'
 
@@ -26,7 +27,7 @@ afterAll(() => app.stop())
 async function link(subject = '2026-7K3M-9QXP-4TRC'): Promise<string> {
   const token = randomBytes(18).toString('base64url')
   const createdAt = new Date(app.clock.now())
-  const expiresAt = new Date(createdAt.getTime() + 15 * 60_000)
+  const expiresAt = new Date(createdAt.getTime() + linkMinutes * 60_000)
   const locale = 'zh-CN'
   await app.store.files.add({
     token,

@@ -26,15 +26,16 @@ beforeAll(async () => {
     )
     await app.store.certificates.model.updateOne({ _id }, { status })
   }
-  await app.store.files.add({
-    token: 'a-link-for-the-browser',
-    kind: 'certificate',
-    subject: number,
-    person: 'V000123',
-    locale: 'zh-CN',
-    createdAt: new Date(app.clock.now()),
-    expiresAt: new Date(app.clock.now() + 60_000),
-  })
+  for (const token of ['a-link-to-look-at', 'a-link-to-press'])
+    await app.store.files.add({
+      token,
+      kind: 'certificate',
+      subject: number,
+      person: 'V000123',
+      locale: 'zh-CN',
+      createdAt: new Date(app.clock.now()),
+      expiresAt: new Date(app.clock.now() + 60_000),
+    })
   const executablePath = await findChromium((line) => console.error(line))
   if (!executablePath) throw new Error('the pages are tested in a Chromium: install one or set CHROMIUM')
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
@@ -103,8 +104,23 @@ describe('the page of a certificate', () => {
   )
 })
 
+test('a browser presses the button of a one-time link and gets the file, under all its policies', async () => {
+  const page = await browser.newPage({ locale: 'zh-CN' })
+  const problems: string[] = []
+  page.on('console', (message) => problems.push(message.text()))
+  await page.goto(`${app.url}/files/a-link-to-press`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(`志愿服务记录证明-${number}.pdf`)
+  expect(await download.failure()).toBeNull()
+  expect(problems).toEqual([])
+  await page.close()
+})
+
 describe.each(['light', 'dark'] as const)('in a phone, %s', (colorScheme) => {
-  test.each([`/verify/${number}`, '/verify/x', '/files/a-link-for-the-browser', '/files/nothing'])(
+  test.each([`/verify/${number}`, '/verify/x', '/files/a-link-to-look-at', '/files/nothing'])(
     '%s meets WCAG AA, needs no scrolling sideways and loads nothing',
     async (path) => {
       const page = await browser.newPage({

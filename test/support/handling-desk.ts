@@ -1,11 +1,11 @@
 import { quietVitals } from './quiet-vitals.ts'
-import { defaultRules } from '../../src/rules.ts'
 import { keyOf } from '../../src/chat/message.ts'
 import type { InboundMessage } from '../../src/chat/message.ts'
 import { noTrace } from '../../src/chat/trace.ts'
 import { handle } from '../../src/commands/handle.ts'
 import { commands } from '../../src/commands/index.ts'
 import { createParser } from '../../src/commands/parse.ts'
+import { defaultRules } from '../../src/rules.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { NewOutboxRow } from '../../src/store/outbox.ts'
 import { openCommandStore } from './command-store.ts'
@@ -27,7 +27,7 @@ export async function openHandlingDesk() {
     async says(
       user: string,
       text: string,
-      { id, now, view = store }: { id: string; now: Date; view?: Store },
+      { id, now, view = store, trusted = true }: { id: string; now: Date; view?: Store; trusted?: boolean },
     ): Promise<string> {
       const key = keyOf('standard', 'default', id)
       const message: InboundMessage = {
@@ -41,7 +41,7 @@ export async function openHandlingDesk() {
         mentionsBot: false,
         sentAt: now.getTime(),
         acceptedAt: now.getTime(),
-        trusted: true,
+        trusted,
         parsed: parse(text, { reading: { now: now.getTime(), zone, snapshot }, addressed: true }),
       }
       await handle(store.seal.seal(JSON.stringify(message)), {

@@ -29,7 +29,7 @@ export async function cancelSignup(
     /** Hours before the start from which it counts as late, when not the organisation's. */
     lateFrom?: number
   },
-  context: Pick<Context, 'store' | 'now' | 'activity' | 'rules'>,
+  context: Pick<Context, 'store' | 'rules' | 'now' | 'activity'>,
 ): Promise<CancelOutcome> {
   const { store, now } = context
   const { code, person, by, key } = wish

@@ -72,7 +72,8 @@ async function printed(
     locale,
     org: org.name,
     name: person.name,
-    ...(handler && { handler: handler.name }),
+    // Whoever closed their account is not named any more.
+    ...(handler && !handler.closed && { handler: handler.name }),
     content: certificateContent(lines),
   }
 }

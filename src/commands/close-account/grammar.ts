@@ -9,7 +9,6 @@ export const closeAccountGrammar: Grammar<z.infer<typeof closingShape>> = {
   shape: closingShape,
   read: (rest) => (rest === '' ? { args: {} } : undefined),
   questions: closingQuestions,
-  // A rerun finds no person any more: whether there is one is asked after the message's own key was looked for.
-  needs: 'anyone',
+  needs: 'registered',
   where: 'direct',
 }

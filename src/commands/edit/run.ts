@@ -60,7 +60,7 @@ async function said(activity: Activity, edit: Edit, context: Context): Promise<R
   }
 }
 
-function told(activity: Activity, { field, was, to = '' }: Edit, context: Context): Said {
+function told(activity: Activity, { field, was, to }: Edit, context: Context): Said {
   const { texts } = context
   const what = activityLine(activity, context)
   return { text: texts.edit.told({ code: activity._id, field: texts.edit.fields[field], was, to, what }) }

@@ -107,6 +107,21 @@ const phrases: readonly Phrase[] = [
     means: ({ code }) => ({ command: 'signup', args: { codes: code ? [code] : [] } }),
   },
   {
+    says: /(?:开|拿|打印?|办|要|出|领|弄).{0,8}(?<!身份)证明|(?<!身份)证明.{0,6}(?:怎么|如何|哪里|哪儿|在哪)|(?:need|get|want|print).{0,12}certificate/i,
+    as: '证明',
+    means: () => ({ command: 'certificate', args: {} }),
+  },
+  {
+    says: /(?:存|记|保留|收集)了我(?:的)?(?:什么|哪些|啥)|what do you (?:know|keep|store) about me/i,
+    as: '我的数据',
+    means: () => ({ command: 'my-data', args: {} }),
+  },
+  {
+    says: /(?:注销|删掉?|删除)(?:我的)?(?:账号|帐号|账户|信息|资料|数据|个人信息)|(?:想|要|怎么|如何)注销|delete my (?:account|data)/i,
+    as: '注销',
+    means: () => ({ command: 'close-account', args: {} }),
+  },
+  {
     says: /(?:别|不要|不想)(?:再)?(?:给我)?(?:发|收到|收).{0,10}(?:通知|消息|信息|了)|stop sending/i,
     as: '退订',
     means: () => ({ command: 'stop', args: {} }),

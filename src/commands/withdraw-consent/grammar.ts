@@ -9,7 +9,6 @@ export const withdrawConsentGrammar: Grammar<z.infer<typeof closingShape>> = {
   shape: closingShape,
   read: (rest) => (rest === '' ? { args: {} } : undefined),
   questions: closingQuestions,
-  // As for 注销.
-  needs: 'anyone',
+  needs: 'registered',
   where: 'direct',
 }

@@ -5,10 +5,14 @@ export const certificate = {
   period: (p: { from: string; to: string }) => (p.from === p.to ? p.from : `${p.from}至${p.to}`),
   ready: (p: { number: string; period: string; time: string; url: string; minutes: number }) =>
     `你的志愿服务记录证明开好了：${p.period}，已核实 ${p.time}，编号 ${p.number}。\n请在 ${p.minutes} 分钟内打开下载，链接只能用一次：\n${p.url}\n过期了再说一次「证明」就行。`,
-  nothing: (p: { period: string | undefined; waiting: string | undefined }) =>
-    p.waiting
-      ? `${p.period ? `${namedPeriod(p.period)}还` : '还'}没有已核实的时长，开不了证明。你有 ${p.waiting} 在等社工核实，核实后再说「证明」就行。`
-      : `${p.period ? `${namedPeriod(p.period)}没有已核实的时长，开不了证明。说「证明」可以开全部的。` : '还没有已核实的时长，开不了证明。参加活动后说「记时」，社工核实了就能开。'}`,
+  nothing: (p: { period: string | undefined; waiting: string | undefined }) => {
+    const period = p.period ? namedPeriod(p.period) : ''
+    if (p.waiting)
+      return `${period}还没有已核实的时长，开不了证明。你有 ${p.waiting} 在等社工核实，核实后再说「证明」就行。`
+    return period
+      ? `${period}没有已核实的时长，开不了证明。说「证明」可以开全部的。`
+      : '还没有已核实的时长，开不了证明。参加活动后说「记时」，社工核实了就能开。'
+  },
   fileName: (p: { number: string }) => `志愿服务记录证明-${p.number}.pdf`,
   paper: {
     title: '志愿服务记录证明',

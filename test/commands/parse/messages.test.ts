@@ -198,6 +198,12 @@ describe('nearly said', () => {
     ["I can't make it to A12", 'cancel', a12, 'phrase'],
     ['还有名额吗', 'list', {}, 'phrase'],
     ['上周那个活动我做了两个半钟', 'log', { minutes: 150 }, 'phrase'],
+    ['我想开一份志愿服务证明', 'certificate', {}, 'phrase'],
+    ['服务证明怎么开', 'certificate', {}, 'phrase'],
+    ['I need a certificate for school', 'certificate', {}, 'phrase'],
+    ['你们存了我的什么', 'my-data', {}, 'phrase'],
+    ['帮我删除我的个人信息', 'close-account', {}, 'phrase'],
+    ['我想注销', 'close-account', {}, 'phrase'],
     ['A12在哪集合', 'list', { code: 'A12' }, 'phrase'],
     ['取消A12了吗', 'list', { code: 'A12' }, 'phrase'],
     ['报名A12了吗', 'list', { code: 'A12' }, 'phrase'],
@@ -210,6 +216,9 @@ describe('nearly said', () => {
   ])('%s', (text, command, args, reason) => {
     expect(direct(text)).toMatchObject({ actions: [], suggestion: { action: { command, args }, reason } })
   })
+
+  test('a proof of identity is not a certificate of service', () =>
+    expect(direct('活动要带身份证明吗').suggestion?.action.command).not.toBe('certificate'))
 
   test.each(['老人摔倒了', '我不想活了', '救命', 'he has collapsed'])('%s is urgent', (text) =>
     expect(direct(text)).toEqual({ actions: [], urgent: true }),
