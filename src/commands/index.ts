@@ -14,6 +14,8 @@ import { runCallOff } from './call-off/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
+import { categoryGrammar } from './category/grammar.ts'
+import { runCategory } from './category/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
@@ -72,6 +74,10 @@ import { stopGrammar } from './stop/grammar.ts'
 import { runStop } from './stop/run.ts'
 import { teamGrammar } from './team/grammar.ts'
 import { runTeam } from './team/run.ts'
+import { topGrammar } from './top/grammar.ts'
+import { runTop } from './top/run.ts'
+import { unbindGrammar } from './unbind/grammar.ts'
+import { runUnbind } from './unbind/run.ts'
 import { verifyGrammar } from './verify/grammar.ts'
 import { runVerify } from './verify/run.ts'
 
@@ -99,6 +105,7 @@ export const commands: readonly Command[] = [
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),
   command(bindGrammar, runBind),
+  command(unbindGrammar, runUnbind),
   command(checkinGrammar, runCheckin),
   command(checkoutGrammar, runCheckout),
   command(checkinCodeGrammar, runCheckinCode),
@@ -111,7 +118,9 @@ export const commands: readonly Command[] = [
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
   command(statsGrammar, runStats),
+  command(topGrammar, runTop),
   command(teamGrammar, runTeam),
+  command(categoryGrammar, runCategory),
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
   command(langGrammar, runLang),

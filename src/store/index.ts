@@ -14,6 +14,7 @@ import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
+import { renaming } from './renaming.ts'
 import { registrations } from './registrations.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
@@ -32,10 +33,14 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const ledger = hours(connection)
   const person = people(connection)
   const signup = signups(connection)
+  const tallied = tallies(connection, ledger.model)
+  const team = teams(connection, namesChanged)
+  const category = categories(connection, namesChanged)
+  const room = rooms(connection)
   return {
     activities: activity,
     broadcasts: broadcasts(connection, seal),
-    categories: categories(connection, namesChanged),
+    categories: category,
     counters: counters(connection),
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
@@ -47,11 +52,21 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     people: person,
     prompts: prompts(connection),
     questions: questions(connection, seal),
-    rooms: rooms(connection),
+    rooms: room,
     registrations: registrations(connection, person.model),
+    renaming: renaming({
+      activities: activity.model,
+      categories: category.model,
+      hours: ledger.model,
+      people: person.model,
+      rooms: room.model,
+      teams: team.model,
+      invalidate: tallied.invalidate,
+      namesChanged,
+    }),
     signups: signup,
-    tallies: tallies(connection, ledger.model),
-    teams: teams(connection, namesChanged),
+    tallies: tallied,
+    teams: team,
     timers: timed,
     turnouts: turnouts({ activities: activity.model, signups: signup.model }),
     seal,

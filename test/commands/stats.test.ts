@@ -90,7 +90,11 @@ function recount(fits: (line: HoursEntry) => boolean) {
 }
 
 /** The rows below the heading of a grouping. */
-const rowsOf = (text: string) => text.slice(text.search(/^按.+：$/m)).split('\n').slice(1)
+const rowsOf = (text: string) =>
+  text
+    .slice(text.search(/^按.+：$/m))
+    .split('\n')
+    .slice(1)
 
 const hours = (minutes: number) => (Math.round(minutes / 6) / 10).toFixed(1)
 

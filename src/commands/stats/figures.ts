@@ -62,9 +62,8 @@ const nothing = { minutes: 0, attendances: 0, lag: 0, lagged: 0 }
 async function registeredBefore(moment: Date, reach: Reach, { store, zone }: Context): Promise<number> {
   if (reach === 'all') return store.registrations.before(moment, zone)
   if (reach.stations.length === 0) return store.people.membersOf(reach.teams, moment)
-  const teams = await store.teams.all()
-  const below = teams.filter(({ station }) => station && reach.stations.includes(station))
-  return store.people.membersOf([...reach.teams, ...reach.stations, ...below.map(({ _id }) => _id)], moment)
+  const below = await store.teams.below(reach.stations)
+  return store.people.membersOf([...reach.teams, ...reach.stations, ...below], moment)
 }
 
 /** The same span a year before: what had been verified of it by then. */

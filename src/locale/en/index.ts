@@ -11,6 +11,7 @@ import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
+import { category } from './category.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
@@ -40,6 +41,8 @@ import { start } from './start.ts'
 import { stats } from './stats.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
+import { top } from './top.ts'
+import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
 
 /** The English catalogue. */
@@ -56,6 +59,7 @@ export const en: Texts = {
   call,
   callOff,
   cancel,
+  category,
   checkin,
   checkinCode,
   checkout,
@@ -85,5 +89,7 @@ export const en: Texts = {
   stats,
   stop,
   team,
+  top,
+  unbind,
   verify,
 }

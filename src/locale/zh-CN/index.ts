@@ -10,6 +10,7 @@ import { broadcastStatus } from './broadcast-status.ts'
 import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
+import { category } from './category.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
@@ -39,6 +40,8 @@ import { start } from './start.ts'
 import { stats } from './stats.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
+import { top } from './top.ts'
+import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
@@ -55,6 +58,7 @@ export const zhCN = {
   call,
   callOff,
   cancel,
+  category,
   checkin,
   checkinCode,
   checkout,
@@ -84,5 +88,7 @@ export const zhCN = {
   stats,
   stop,
   team,
+  top,
+  unbind,
   verify,
 }
