@@ -8,9 +8,10 @@ import { outboundMail, deliverMessage } from '../workers/deliver-message/run.ts'
 import { feed } from '../workers/sweep/run.ts'
 import { createDelivery } from './chat/delivery.ts'
 import { createInbound, type Understand } from './chat/inbound.ts'
-import { noticeDrafts, outboxRows } from './chat/outgoing.ts'
+import { outboxRows } from './chat/outgoing.ts'
 import type { Platform, PlatformDeps } from './chat/platform.ts'
-import { tellingRows } from './chat/telling.ts'
+import type { Reader } from './chat/reply.ts'
+import { noticeDrafts, tellingRows } from './chat/telling.ts'
 import { noTrace, type Trace } from './chat/trace.ts'
 import { claimCode } from './claim-code.ts'
 import { isDrop, readYesNo } from './commands/answers.ts'
@@ -24,7 +25,6 @@ import { metricsRoutes } from './http/routes/metrics.ts'
 import { playgroundParts } from './http/playground.ts'
 import { type MountedPlatform, webhookHandler } from './http/webhooks.ts'
 import { createLifecycle } from './lifecycle.ts'
-import { textsFor } from './locale/index.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNames } from './names.ts'
@@ -169,9 +169,11 @@ async function startParts({
       trace,
       paused: async (reason, at) => {
         const admins = await store.people.withRole('admin')
-        const text = textsFor(config.locale).common.accountPaused({ platform: platform.name, reason })
+        const say = ({ texts }: Reader) => ({
+          text: texts.common.accountPaused({ platform: platform.name, reason }),
+        })
         await deps.notify(
-          admins.map(({ _id }) => ({ person: _id, text })),
+          admins.map(({ _id }) => ({ person: _id, say })),
           `paused:${platform.name}:${running.account}:${at.getTime()}`,
         )
       },
@@ -205,6 +207,7 @@ async function startParts({
     limits,
     org: { name: config.orgName, publicUrl: config.publicUrl, claimCode: claim.code },
     zone: config.timezone,
+    rules: config.rules,
     locale: config.locale,
     trace,
     post,
@@ -214,7 +217,12 @@ async function startParts({
     log,
     metrics,
     notify: async (notices, key) => {
-      const rows = outboxRows(key, await noticeDrafts(notices, store), new Date(now()), limits)
+      const rows = outboxRows(
+        key,
+        await noticeDrafts(notices, { store, locale: config.locale }),
+        new Date(now()),
+        limits,
+      )
       await store.outbox.addAll(rows)
       await post(rows)
     },

@@ -1,7 +1,6 @@
 import type { NewOutboxRow } from '../store/outbox.ts'
-import type { Store } from '../store/index.ts'
 import { type InboundMessage, keyOf } from './message.ts'
-import type { Notice, Reply } from './reply.ts'
+import type { Reply } from './reply.ts'
 
 /** How long an answer is worth delivering, in milliseconds. */
 const replyLifeMs = 24 * 3600_000
@@ -9,7 +8,8 @@ const replyLifeMs = 24 * 3600_000
 /** Longest text of each platform in UTF-8 bytes, by name. */
 export type TextLimits = ReadonlyMap<string, number>
 
-type Draft = Pick<NewOutboxRow, 'platform' | 'account' | 'to' | 'person'> & {
+/** A message on its way out, before it is split and numbered. */
+export type Draft = Pick<NewOutboxRow, 'platform' | 'account' | 'to' | 'person'> & {
   text: string
   quickReplies?: string[] | undefined
   mentions?: string[]
@@ -61,18 +61,6 @@ export function draftsOf(message: InboundMessage, reply: Reply, notices: readonl
   const last = drafts.at(-1)
   if (last) last.quickReplies = reply.quickReplies
   return [...drafts, ...notices]
-}
-
-/** Finds for each notice the identity its person used last; people without one are left out. */
-export async function noticeDrafts(notices: readonly Notice[], store: Store): Promise<Draft[]> {
-  if (notices.length === 0) return []
-  const identities = await store.identities.ofPeople(notices.map(({ person }) => person))
-  return notices.flatMap(({ person, text, quickReplies }) => {
-    const identity = identities.find((one) => one.person === person && !one.blocked)
-    if (!identity) return []
-    const { platform, account, user } = identity
-    return [{ platform, account, to: { kind: 'person' as const, id: user }, person, text, quickReplies }]
-  })
 }
 
 /** Splits at line ends, else between characters, so that no part has more than `limit` bytes in UTF-8. */

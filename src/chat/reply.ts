@@ -1,35 +1,27 @@
-import { z } from 'zod'
+import type { Locale, Texts } from '../locale/index.ts'
 
-/** Something to be said to somebody who did not ask: by person, so that the best reachable identity is chosen late. */
-const noticeSchema = z.object({
-  person: z.string(),
-  text: z.string(),
-  quickReplies: z.array(z.string()).optional(),
-})
+/** Who reads a text, as its writer needs to know them. */
+export type Reader = { texts: Texts; locale: Locale }
+
+/** A text to one person and what can be said next. */
+export type Said = { text: string; quickReplies?: string[] }
+
+/**
+ * Something to be said to somebody who did not ask: by person, so that the best reachable identity is chosen late, and
+ * as a sentence still to be made, so that it is made in the language of whoever reads it.
+ */
+export type Notice = { person: string; say: (reader: Reader) => Said }
 
 /**
  * What a command answers. `text` goes where the command was said; `private` goes to the asker directly
  * (in a direct chat it follows `text`); `notices` go to other people.
  */
-export const replySchema = z.object({
-  text: z.string(),
-  private: z.string().optional(),
+export type Reply = {
+  text: string
+  private?: string | undefined
   /** What can be said next: buttons where a platform has them, otherwise part of the text. */
-  quickReplies: z.array(z.string()).optional(),
-  notices: z.array(noticeSchema).optional(),
+  quickReplies?: string[] | undefined
+  notices?: Notice[] | undefined
   /** Asks for one thing more: `field` is a question of the same command, `args` what is known so far. */
-  question: z.object({ field: z.string(), args: z.record(z.string(), z.unknown()) }).optional(),
-})
-
-export type Reply = z.infer<typeof replySchema>
-export type Notice = z.infer<typeof noticeSchema>
-
-/** Where a message goes out: a person's direct chat or a room, by the platform's own id. */
-export const destinationSchema = z.object({
-  platform: z.string(),
-  account: z.string(),
-  kind: z.enum(['person', 'room']),
-  id: z.string(),
-})
-
-export type Destination = z.infer<typeof destinationSchema>
+  question?: { field: string; args: Record<string, unknown> } | undefined
+}

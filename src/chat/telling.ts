@@ -1,14 +1,11 @@
-import { type Locale, type Texts, textsFor } from '../locale/index.ts'
+import { type Locale, textsFor } from '../locale/index.ts'
 import type { Store } from '../store/index.ts'
 import type { NewOutboxRow } from '../store/outbox.ts'
-import { outboxRows, type TextLimits } from './outgoing.ts'
+import { type Draft, outboxRows, type TextLimits } from './outgoing.ts'
+import type { Notice } from './reply.ts'
 
 /** Something to be told to one person in their own language, once per key. */
-export type Telling = {
-  key: string
-  person: string
-  say: (texts: Texts) => { text: string; quickReplies?: string[] }
-}
+export type Telling = Notice & { key: string }
 
 /** Tells many people at once and gives those who can be reached. After `giveUpAt` it is not worth saying any more. */
 export type Tell = (tellings: readonly Telling[], giveUpAt: Date) => Promise<ReadonlySet<string>>
@@ -18,14 +15,32 @@ export async function tellingRows(
   tellings: readonly Telling[],
   to: { store: Store; limits: TextLimits; locale: Locale; at: Date; giveUpAt: Date },
 ): Promise<NewOutboxRow[]> {
-  const { store, limits, locale, at, giveUpAt } = to
-  const identities = await store.identities.latestOf(tellings.map(({ person }) => person))
-  return tellings.flatMap(({ key, person, say }) => {
+  const { limits, at, giveUpAt } = to
+  const draftOf = await reach(tellings, to)
+  return tellings.flatMap((telling) =>
+    outboxRows(telling.key, draftOf(telling), at, limits).map((row) => ({ ...row, giveUpAt })),
+  )
+}
+
+/** What notices become with one look-up; people without an identity are left out. */
+export async function noticeDrafts(
+  notices: readonly Notice[],
+  to: { store: Store; locale: Locale },
+): Promise<Draft[]> {
+  return notices.length === 0 ? [] : notices.flatMap(await reach(notices, to))
+}
+
+/** Finds the identity each person used last, and speaks its language. */
+async function reach(
+  notices: readonly Notice[],
+  { store, locale: usual }: { store: Store; locale: Locale },
+): Promise<(notice: Notice) => Draft[]> {
+  const identities = await store.identities.latestOf(notices.map(({ person }) => person))
+  return ({ person, say }) => {
     const identity = identities.get(person)
     if (!identity) return []
-    const { platform, account, user } = identity
-    const said = say(textsFor(identity.locale ?? locale))
-    const draft = { platform, account, to: { kind: 'person' as const, id: user }, person, ...said }
-    return outboxRows(key, [draft], at, limits).map((row) => ({ ...row, giveUpAt }))
-  })
+    const { platform, account, user, locale = usual } = identity
+    const said = say({ texts: textsFor(locale), locale })
+    return [{ platform, account, to: { kind: 'person', id: user }, person, ...said }]
+  }
 }

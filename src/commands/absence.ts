@@ -1,4 +1,4 @@
-import type { Reply } from '../chat/reply.ts'
+import type { Notice, Reply } from '../chat/reply.ts'
 import { may } from '../domain/roles.ts'
 import { activityLine } from './activity-line.ts'
 import type { Context } from './command.ts'
@@ -50,6 +50,12 @@ export async function runAbsence(
   const by = asker.person?.name ?? asker.name
   return {
     ...inPrivate(lines.join('\n'), context),
-    notices: done.map(({ person }) => ({ person: person._id, text: said.told({ by, what }) })),
+    notices: done.map(({ person }): Notice => ({
+      person: person._id,
+      say: (reader) => {
+        const theirs = { ...context, ...reader }
+        return { text: textsOf(theirs).told({ by, what: activityLine(activity, theirs) }) }
+      },
+    })),
   }
 }

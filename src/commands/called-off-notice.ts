@@ -7,8 +7,13 @@ import type { Context } from './command.ts'
 export function calledOffNotice(
   activity: Activity,
   person: string,
-  context: Pick<Context, 'texts' | 'zone' | 'now'>,
+  at: Pick<Context, 'zone' | 'now'>,
 ): Notice {
-  const what = activityLine(activity, context)
-  return { person, text: context.texts.callOff.told({ what, reason: activity.calledOff?.reason ?? '' }) }
+  const reason = activity.calledOff?.reason ?? ''
+  return {
+    person,
+    say: ({ texts }) => ({
+      text: texts.callOff.told({ what: activityLine(activity, { ...at, texts }), reason }),
+    }),
+  }
 }

@@ -5,6 +5,7 @@ import type { Activity } from '../store/activities.ts'
 import type { Store } from '../store/index.ts'
 import type { Person } from '../store/people.ts'
 import type { Grant } from '../domain/roles.ts'
+import type { Rules } from '../rules.ts'
 import type { Grammar, Reading } from './grammar.ts'
 
 /** Who said it: a chat identity, and the person behind it once registered. */
@@ -27,6 +28,7 @@ export type Context = {
   /** When the message was accepted: "now" for all meaning. */
   now: Date
   zone: string
+  rules: Rules
   locale: Locale
   texts: Texts
   asker: Asker
@@ -65,7 +67,7 @@ export function command<Args extends Record<string, unknown>>(
   run: Run<Args>,
   resolve?: Resolve<Args>,
 ): Command {
-  const { shape, questions, ...rest } = grammar
+  const { shape, questions, audited, ...rest } = grammar
   return {
     ...rest,
     questions:
@@ -76,6 +78,7 @@ export function command<Args extends Record<string, unknown>>(
           { ...question, read: (text, reading, known) => question.read(text, reading, shape.parse(known)) },
         ]),
       ),
+    ...(audited && { audited: (args) => audited(shape.parse(args)) }),
     run: (args, context) => run(shape.parse(args), context),
     ...(resolve && { resolve: (args, context) => resolve(shape.parse(args), context) }),
   }

@@ -1,4 +1,5 @@
 import type { Action, InboundMessage } from '../chat/message.ts'
+import type { Draft } from '../chat/outgoing.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { MessageContext } from '../store/context.ts'
 import type { Question } from '../store/questions.ts'
@@ -6,11 +7,18 @@ import { answerPrompt } from './answer-prompt.ts'
 import { isDrop, readYesNo } from './answers.ts'
 import { authorise } from './authorise.ts'
 import type { Command, Context } from './command.ts'
+import { keepAudit } from './keep-audit.ts'
 import { explainUse } from './explain-use.ts'
 import { insist } from './insist.ts'
 
 /** What a message led to. `outcome` names it for the inbox: a command, or why nothing was done. */
-export type Decision = { outcome: string; reply?: Reply; asked?: { command: string; reply: Reply } }
+export type Decision = {
+  outcome: string
+  reply?: Reply
+  /** What an earlier run of this message told others, when it got that far. */
+  told?: Draft[]
+  asked?: { command: string; reply: Reply }
+}
 
 /** A question that was made of a suggestion: its answer runs the command as suggested. */
 const suggested = '$suggested'
@@ -52,7 +60,11 @@ async function answerQuestion(input: Input): Promise<Decision | undefined> {
   if (message.text === '') return undefined
   // This message asked it: an earlier run got this far, and its words stand.
   if (question.askedBy === message.key)
-    return { outcome: `${question.command}?`, reply: question.said as Reply }
+    return {
+      outcome: `${question.command}?`,
+      reply: question.said as Reply,
+      told: question.told as Draft[],
+    }
   if (!isOpen(question, message)) return undefined
 
   const take = () => context.store.questions.answer(question, message.key)
@@ -105,7 +117,9 @@ async function runAll({ commands, context, message }: Input, actions: readonly A
     if (!command) continue
     const own = { ...context, key: actions.length > 1 ? `${context.key}/${i}` : context.key }
     const refusal = authorise(command, own, message.trusted)
-    replies.push({ command: command.name, reply: refusal ?? (await command.run(action.args, own)) })
+    const reply = refusal ?? (await command.run(action.args, own))
+    if (!refusal) await keepAudit({ command, args: action.args, reply }, own)
+    replies.push({ command: command.name, reply })
   }
   const asking = replies.findLast(({ reply }) => reply.question !== undefined)
   return {

@@ -54,6 +54,11 @@ export type Grammar<Args extends Record<string, unknown>> = {
   needs: 'anyone' | 'registered' | Role
   /** `direct`: refused in a room with a hint. `room`: only makes sense in one. */
   where: 'anywhere' | 'direct' | 'room'
+  /**
+   * What the audit keeps of the arguments; undefined when it belongs not there. Without this: all of them, when it
+   * takes more than being a volunteer.
+   */
+  audited?: (args: Args) => Record<string, unknown> | undefined
   /** The command may span several lines (`发布`); otherwise every line is a command of its own. */
   multiline?: boolean
 }

@@ -1,7 +1,9 @@
 import type { Connection } from 'mongoose'
 import { inboundSchema, type InboundMessage, roomKey, senderKey } from '../chat/message.ts'
-import { draftsOf, noticeDrafts, outboxRows, type TextLimits } from '../chat/outgoing.ts'
+import { draftsOf, outboxRows, type TextLimits } from '../chat/outgoing.ts'
+import { noticeDrafts } from '../chat/telling.ts'
 import type { Trace } from '../chat/trace.ts'
+import type { Rules } from '../rules.ts'
 import { type Locale, textsFor } from '../locale/index.ts'
 import type { Enqueue } from '../queue/job.ts'
 import { loadContext, type MessageContext } from '../store/context.ts'
@@ -25,6 +27,7 @@ export type HandleDeps = {
   limits: TextLimits
   org: Context['org']
   zone: string
+  rules: Rules
   locale: Locale
   trace: Trace
   /** Hands new outbox rows to their delivery queues; what it cannot hand over, the sweeper does. */
@@ -50,17 +53,24 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     return deliverRows(revive(rows), deps)
   }
   const identity = found.identity ?? (await meet(message, deps))
-  const { outcome, reply, asked } = identity.blocked
+  const {
+    outcome,
+    reply,
+    asked,
+    told: before,
+  } = identity.blocked
     ? ({ outcome: 'blocked' } satisfies Decision)
     : await answer(message, found, identity, deps)
   trace('action', message.key, outcome)
+  const told = before ?? (await noticeDrafts(reply?.notices ?? [], deps))
   if (asked?.reply.question && reply) {
     await store.questions.ask({
       _id: identity._id,
       command: asked.command,
       field: asked.reply.question.field,
       args: asked.reply.question.args,
-      said: reply,
+      said: { ...reply, notices: undefined },
+      told,
       room: message.room?.id ?? null,
       askedBy: message.key,
       askedAt: new Date(message.acceptedAt),
@@ -68,8 +78,7 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     })
   }
   const at = new Date(message.acceptedAt)
-  const notices = await noticeDrafts(reply?.notices ?? [], store)
-  const rows = reply ? outboxRows(message.key, draftsOf(message, reply, notices), at, limits) : []
+  const rows = reply ? outboxRows(message.key, draftsOf(message, reply, told), at, limits) : []
   const person = found.person?._id
   const first = await store.inbox.add({
     key: message.key,
@@ -111,6 +120,7 @@ function contextOf(
     key: message.key,
     now: new Date(message.acceptedAt),
     zone: deps.zone,
+    rules: deps.rules,
     locale,
     texts: textsFor(locale),
     asker: {

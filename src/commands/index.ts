@@ -1,6 +1,16 @@
 import { type Command, command } from './command.ts'
 import { addHoursGrammar } from './add-hours/grammar.ts'
 import { runAddHours } from './add-hours/run.ts'
+import { agreeGrammar } from './agree/grammar.ts'
+import { runAgree } from './agree/run.ts'
+import { auditGrammar } from './audit/grammar.ts'
+import { runAudit } from './audit/run.ts'
+import { disagreeGrammar } from './disagree/grammar.ts'
+import { runDisagree } from './disagree/run.ts'
+import { joinGrammar } from './join/grammar.ts'
+import { runJoin } from './join/run.ts'
+import { leaveGrammar } from './leave/grammar.ts'
+import { runLeave } from './leave/run.ts'
 import { bindGrammar } from './bind/grammar.ts'
 import { runBind } from './bind/run.ts'
 import { broadcastGrammar } from './broadcast/grammar.ts'
@@ -43,6 +53,7 @@ import { runHours } from './hours/run.ts'
 import { langGrammar } from './lang/grammar.ts'
 import { runLang } from './lang/run.ts'
 import { listGrammar } from './list/grammar.ts'
+import { resolveList } from './list/resolve.ts'
 import { runList } from './list/run.ts'
 import { logGrammar } from './log/grammar.ts'
 import { runLog } from './log/run.ts'
@@ -90,10 +101,12 @@ export const commands: readonly Command[] = [
   command(claimGrammar, runClaim),
   command(registerGrammar, runRegister),
   command(meGrammar, runMe),
-  command(listGrammar, runList),
+  command(listGrammar, runList, resolveList),
   command(signupGrammar, runSignup),
   command(cancelGrammar, runCancel, resolveCancel),
   command(shiftsGrammar, runShifts),
+  command(joinGrammar, runJoin),
+  command(leaveGrammar, runLeave),
   command(postGrammar, runPost),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
@@ -117,12 +130,15 @@ export const commands: readonly Command[] = [
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
+  command(agreeGrammar, runAgree),
+  command(disagreeGrammar, runDisagree),
   command(statsGrammar, runStats),
   command(topGrammar, runTop),
   command(teamGrammar, runTeam),
   command(categoryGrammar, runCategory),
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
+  command(auditGrammar, runAudit),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

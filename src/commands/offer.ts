@@ -1,4 +1,4 @@
-import type { Reply } from '../chat/reply.ts'
+import type { Reader, Reply } from '../chat/reply.ts'
 import type { Prompt } from '../store/prompts.ts'
 import type { Timer } from '../store/timers.ts'
 import { acceptOffer, declineOffer, type OfferEnd } from './accept-offer.ts'
@@ -54,7 +54,7 @@ export async function lapseOffer(
   offer: { activity: string; person: string; token: string },
   deps: PlaceDeps,
 ): Promise<void> {
-  const { store, now, texts } = deps
+  const { store, now } = deps
   const { token } = offer
   const key = `lapsed/${token}`
   const lapsed = await store.signups.move(offer, {
@@ -65,7 +65,9 @@ export async function lapseOffer(
   })
   if (!lapsed) return
   await store.activities.settleOffer(offer.activity, token, { outcome: 'declined', at: now })
-  await deps.notify([{ person: offer.person, text: texts.offer.lapsed({ code: offer.activity }) }], key)
-  const activity = await store.activities.find(offer.activity)
+  const { person, activity: code } = offer
+  const say = ({ texts }: Reader) => ({ text: texts.offer.lapsed({ code }) })
+  await deps.notify([{ person, say }], key)
+  const activity = await store.activities.find(code)
   if (activity) await promote(activity, deps)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Notice } from '../chat/reply.ts'
+import type { Rules } from '../rules.ts'
 import { formatClock, formatDay } from '../locale/format.ts'
-import type { Texts } from '../locale/index.ts'
 import type { Activity, Hold } from '../store/activity.ts'
 import type { Store } from '../store/index.ts'
 import { promptId } from '../store/prompts.ts'
@@ -13,20 +13,25 @@ export type PlaceDeps = {
   store: Store
   zone: string
   now: Date
-  texts: Texts
+  rules: Rules
   notify: (notices: Notice[], key: string) => Promise<void>
 }
 
 const minute = 60_000
-/** How long an offer stands, in milliseconds: house rule, domain.md "Sign-up states". */
-const offerMs = 30 * minute
-/** Near the start an offer takes at most a quarter of the time left, so that others get their turn; never less than this. */
-const shortestOfferMs = 5 * minute
 
-/** Until when an offer made now may be answered. */
-export function offerUntil(start: Date, now: Date): Date {
-  const quarter = (start.getTime() - now.getTime()) / 4
-  return new Date(now.getTime() + Math.max(shortestOfferMs, Math.min(offerMs, Math.floor(quarter))))
+/**
+ * Until when an offer made now may be answered. Near the start it takes at most a quarter of the time left, so that
+ * others get their turn.
+ */
+export function offerUntil(
+  start: Date,
+  now: Date,
+  { offerMinutes, shortestOfferMinutes }: Pick<Rules, 'offerMinutes' | 'shortestOfferMinutes'>,
+): Date {
+  const quarter = Math.floor((start.getTime() - now.getTime()) / 4)
+  return new Date(
+    now.getTime() + Math.max(shortestOfferMinutes * minute, Math.min(offerMinutes * minute, quarter)),
+  )
 }
 
 /**
@@ -34,8 +39,8 @@ export function offerUntil(start: Date, now: Date): Date {
  * Any number of processes may run it at once.
  */
 export async function promote(activity: Pick<Activity, '_id' | 'start'>, deps: PlaceDeps): Promise<void> {
-  const { store, now } = deps
-  const until = offerUntil(activity.start, now)
+  const { store, now, rules } = deps
+  const until = offerUntil(activity.start, now, rules)
   for (;;) {
     const next = await store.activities.offerNext(activity._id, { token: randomUUID(), at: now, until })
     if (!next) return
@@ -85,17 +90,19 @@ export async function completeOffer(activity: Activity, hold: Hold, deps: PlaceD
 function offerNotice(
   activity: Activity,
   { person, until }: { person: string; until: Date },
-  { texts, zone, now }: PlaceDeps,
+  { zone, now }: PlaceDeps,
 ): Notice {
-  const [today, day] = [formatDay(now, { zone, texts }), formatDay(until, { zone, texts })]
   const clock = formatClock(until, zone)
   return {
     person,
-    text: texts.offer.made({
-      what: activityLine(activity, { zone, texts, now }),
-      place: activity.meetAt ?? activity.place,
-      until: day === today ? clock : `${day} ${clock}`,
-    }),
-    quickReplies: ['1', '2'],
+    say: ({ texts }) => {
+      const [today, day] = [formatDay(now, { zone, texts }), formatDay(until, { zone, texts })]
+      const what = activityLine(activity, { zone, texts, now })
+      const place = activity.meetAt ?? activity.place
+      return {
+        text: texts.offer.made({ what, place, until: day === today ? clock : `${day} ${clock}` }),
+        quickReplies: ['1', '2'],
+      }
+    },
   }
 }

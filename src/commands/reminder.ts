@@ -1,4 +1,4 @@
-import type { Reply } from '../chat/reply.ts'
+import type { Notice, Reply } from '../chat/reply.ts'
 import { type AttendanceKind, attendanceTimes } from '../domain/attendance-times.ts'
 import { type Prompt, promptId } from '../store/prompts.ts'
 import type { Timer } from '../store/timers.ts'
@@ -41,7 +41,7 @@ export async function remind(timer: Timer & { kind: AttendanceKind }, deps: Atte
       rows.map(({ person }) => ({
         key: `${timer._id}/${person}`,
         person,
-        say: (texts) => ({
+        say: ({ texts }) => ({
           text: texts.reminder.made({
             what: activityLine(activity, { zone, texts, now }),
             place: activity.meetAt ?? activity.place,
@@ -58,9 +58,14 @@ export async function remind(timer: Timer & { kind: AttendanceKind }, deps: Atte
   }
   if (missed === 0) return
   counted('missed', missed)
-  const what = activityLine(activity, deps)
-  const text = deps.texts.reminder.missed({ what, count: missed, code })
-  await deps.notify([{ person: activity.responsible, text }], `${timer._id}/missed`)
+  const notice: Notice = {
+    person: activity.responsible,
+    say: ({ texts }) => {
+      const what = activityLine(activity, { zone, texts, now })
+      return { text: texts.reminder.missed({ what, count: missed, code }) }
+    },
+  }
+  await deps.notify([notice], `${timer._id}/missed`)
 }
 
 /** The answer to a reminder: `yes` is noted, `no` gives the place back, which goes to whoever waits. */

@@ -1,3 +1,4 @@
+import type { Reader } from '../chat/reply.ts'
 import { statesBefore } from '../domain/signup-states.ts'
 import type { Activity, Hold } from '../store/activity.ts'
 import { type Signup, signupId } from '../store/signups.ts'
@@ -92,7 +93,7 @@ const carries = (row: Signup | undefined, token: string): boolean =>
 
 /** A place whose row does not carry it: of a message under way, of one that died, or taken twice by one message. */
 async function settleSignupHold({ activity, hold, row }: Half, deps: PlaceDeps): Promise<number | undefined> {
-  const { store, now, texts, notify } = deps
+  const { store, now, notify } = deps
   const code = activity._id
   const { person, key, token } = hold
   const elsewhere =
@@ -102,11 +103,11 @@ async function settleSignupHold({ activity, hold, row }: Half, deps: PlaceDeps):
   if (!elsewhere && activity.state === 'open') {
     const step = { key, at: hold.at, by: person, hold: token }
     const written = !(await writeSignup(store, { activity: code, person, to: 'confirmed', step }))
-    if (written)
-      await notify(
-        [{ person, text: texts.signup.completed({ what: activityLine(activity, deps) }) }],
-        `completed/${token}`,
-      )
+    const say = (reader: Reader) => {
+      const what = activityLine(activity, { ...deps, ...reader })
+      return { text: reader.texts.signup.completed({ what }) }
+    }
+    if (written) await notify([{ person, say }], `completed/${token}`)
     return now.getTime()
   }
   await store.activities.abandonHold(code, token, now)

@@ -1,4 +1,5 @@
 import type { InboundMessage } from '../chat/message.ts'
+import type { Reader } from '../chat/reply.ts'
 import type { Context } from './command.ts'
 import type { Decision } from './decide.ts'
 
@@ -17,12 +18,15 @@ export async function answerUrgent(
   )
   const told = near.length > 0 ? near : staff.length > 0 ? staff : await store.people.withRole('admin')
   const who = asker.person ? `${asker.person.name}（${asker.person._id}）` : asker.name || message.sender.id
-  const where = place.kind === 'room' ? place.name : texts.common.direct
+  const say = (reader: Reader) => {
+    const where = place.kind === 'room' ? place.name : reader.texts.common.direct
+    return { text: reader.texts.common.urgentNotice({ who, where }) }
+  }
   return {
     outcome: 'urgent',
     reply: {
       text: texts.common.urgent,
-      notices: told.map(({ _id }) => ({ person: _id, text: texts.common.urgentNotice({ who, where }) })),
+      notices: told.map(({ _id }) => ({ person: _id, say })),
     },
   }
 }

@@ -13,11 +13,12 @@ const sequences = {
   activity: { first: 1, format: (n: number) => `A${n}` },
   hours: { first: 1, format: (n: number) => `H${n}` },
   broadcast: { first: 1, format: (n: number) => `B${n}` },
+  request: { first: 1, format: (n: number) => `Q${n}` },
 } as const
 
 export type Sequence = keyof typeof sequences
 
-/** Numbers people see: V000123, A12, H55, B7. A crash may leave a gap, never a number twice. */
+/** Numbers people see: V000123, A12, H55, B7, Q3. A crash may leave a gap, never a number twice. */
 export function counters(connection: Connection) {
   const model = connection.model('Counter', schema)
   return {

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { Seal } from '../seal.ts'
 import { activities } from './activities.ts'
+import { audit } from './audit.ts'
 import { broadcasts } from './broadcasts.ts'
 import { categories } from './categories.ts'
 import { counters } from './counters.ts'
@@ -16,6 +17,7 @@ import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
 import { renaming } from './renaming.ts'
 import { registrations } from './registrations.ts'
+import { requests } from './requests.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
 import { tallies } from './tallies.ts'
@@ -39,6 +41,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const room = rooms(connection)
   return {
     activities: activity,
+    audit: audit(connection, seal),
     broadcasts: broadcasts(connection, seal),
     categories: category,
     counters: counters(connection),
@@ -52,6 +55,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     people: person,
     prompts: prompts(connection),
     questions: questions(connection, seal),
+    requests: requests(connection),
     rooms: room,
     registrations: registrations(connection, person.model),
     renaming: renaming({

@@ -68,6 +68,7 @@ const schema = new Schema<Person>(
   .index({ 'grants.scope.name': 1 })
   .index({ createdAt: 1 })
   .index({ uncounted: 1 }, { sparse: true })
+  .index({ 'grants.role': 1 })
 
 const sameGrant = ({ role, scope }: Grant) => ({
   role,

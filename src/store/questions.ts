@@ -2,8 +2,8 @@ import { type Connection, Schema } from 'mongoose'
 import type { Seal } from '../seal.ts'
 
 /**
- * The one open question of a chat identity. `said` (the whole reply that asked) and `args` are sealed: they hold what
- * people told us. `answeredBy` is the message that answered; parameters stay until its inbox row exists.
+ * The one open question of a chat identity. `said` (the whole reply that asked), `told` and `args` are sealed: they
+ * hold what people told us. `answeredBy` is the message that answered; parameters stay until its inbox row exists.
  */
 export type Question = {
   _id: string
@@ -11,6 +11,8 @@ export type Question = {
   field: string
   args: Record<string, unknown>
   said: unknown
+  /** The messages to others that went with it. */
+  told: unknown
   /** The room it was asked in; an answer counts only there. */
   room: string | null
   askedBy: string
@@ -19,7 +21,7 @@ export type Question = {
   answeredBy?: string
 }
 
-type Row = Omit<Question, 'args' | 'said'> & { sealed: string }
+type Row = Omit<Question, 'args' | 'said' | 'told'> & { sealed: string }
 
 const schema = new Schema<Row>(
   {
@@ -45,15 +47,15 @@ export function questions(connection: Connection, seal: Seal) {
   return {
     model,
     read: ({ sealed, ...row }: Row): Question => {
-      const { args, said } = JSON.parse(seal.open(sealed)) as { args: Record<string, unknown>; said: unknown }
-      return { ...row, args, said }
+      const kept = JSON.parse(seal.open(sealed)) as Pick<Question, 'args' | 'said' | 'told'>
+      return { ...row, ...kept }
     },
     /** Asks, instead of whatever was asked before. */
-    ask: ({ args, said, ...row }: Question) => {
+    ask: ({ args, said, told, ...row }: Question) => {
       const { _id, ...rest } = row
       return model.replaceOne(
         { _id },
-        { ...rest, sealed: seal.seal(JSON.stringify({ args, said })) },
+        { ...rest, sealed: seal.seal(JSON.stringify({ args, said, told })) },
         { upsert: true },
       )
     },

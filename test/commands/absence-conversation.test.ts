@@ -14,22 +14,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-let people = 0
-const somebody = (name: string) => app.registered(`user-${++people}`, name)
+const somebody = (name: string) => app.somebody(name)
 const post = (said?: Partial<Activity>) => postActivity(app.store, said)
 const saturday = '11月28日 周六 9:00-12:00'
 
-async function withRole(role: Role, name: string, team = '南园队') {
-  const one = await somebody(name)
-  await app.store.people.grant(one.number, {
-    role,
-    scope: { kind: 'team', name: team },
-    by: one.number,
-    at: at('2026-11-01 09:00'),
-    key: `${role} ${name}`,
-  })
-  return one
-}
+const withRole = (role: Role, name: string, team?: string) => app.withRole(role, name, team)
 
 /** Puts somebody on the list of an activity that is over. */
 const onList = (activity: string, person: string, state: 'confirmed' | 'arrived' | 'waiting' = 'confirmed') =>

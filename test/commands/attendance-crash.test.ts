@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import { runAddHours } from '../../src/commands/add-hours/run.ts'
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
 import { runCheckin } from '../../src/commands/checkin/run.ts'
@@ -8,7 +9,6 @@ import type { Run } from '../../src/commands/command.ts'
 import { runNoShow } from '../../src/commands/no-show/run.ts'
 import { remind } from '../../src/commands/reminder.ts'
 import { attendanceTimes, type AttendanceKind } from '../../src/domain/attendance-times.ts'
-import { textsFor } from '../../src/locale/index.ts'
 import { at, openCommandStore, type CommandStore } from '../support/command-store.ts'
 import { Crash, crashingStore } from '../support/crashing-store.ts'
 
@@ -96,8 +96,8 @@ describe('a timer that dies half way', () => {
   const deps = (now: Date, dies: boolean): AttendanceDeps => ({
     store: desk.store,
     zone: 'Asia/Shanghai',
+    rules: defaultRules,
     now,
-    texts: textsFor('zh-CN'),
     notify: async () => undefined,
     counted: () => undefined,
     tell: async (tellings) => {

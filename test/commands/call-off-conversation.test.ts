@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Grant } from '../../src/domain/roles.ts'
 import { startApp, type App } from '../support/app.ts'
 import { at } from '../support/command-store.ts'
 import { postActivity } from '../support/post-activity.ts'
@@ -13,20 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-let people = 0
-const somebody = (name: string) => app.registered(`user-${++people}`, name)
+const somebody = (name: string) => app.somebody(name)
 
-async function worker(name: string, team = '南园队') {
-  const one = await somebody(name)
-  const grant: Grant = { role: 'socialWorker', scope: { kind: 'team', name: team } }
-  await app.store.people.grant(one.number, {
-    ...grant,
-    by: one.number,
-    at: at('2026-11-01 09:00'),
-    key: name,
-  })
-  return one
-}
+const worker = (name: string, team?: string) => app.withRole('socialWorker', name, team)
 
 const saturday = '11月28日 周六 9:00-12:00'
 

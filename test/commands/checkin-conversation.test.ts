@@ -12,8 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.stop())
 
-let people = 0
-const somebody = (name: string) => app.registered(`user-${++people}`, name)
+const somebody = (name: string) => app.somebody(name)
 const post = (said?: Partial<Activity>) => postActivity(app.store, said)
 
 /** Somebody with a place, and where. */
@@ -24,17 +23,7 @@ async function confirmed(said?: Partial<Activity>) {
   return { code, zhang }
 }
 
-async function socialWorker(name = '王社工') {
-  const one = await somebody(name)
-  await app.store.people.grant(one.number, {
-    role: 'socialWorker',
-    scope: { kind: 'team', name: '南园队' },
-    by: one.number,
-    at: at('2026-11-01 09:00'),
-    key: name,
-  })
-  return one
-}
+const socialWorker = (name = '王社工') => app.withRole('socialWorker', name)
 
 describe('签到', () => {
   test('says when, and how to leave; a second time changes nothing', async () => {

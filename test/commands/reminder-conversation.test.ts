@@ -15,8 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.stop())
 
-let people = 0
-const somebody = (name: string) => app.registered(`user-${++people}`, name)
+const somebody = (name: string) => app.somebody(name)
 const post = (said?: Partial<Activity>) => postActivity(app.store, said)
 const saturday = '11月28日 周六 9:00-12:00'
 const reminders = (heard: string[]) => heard.filter((text) => text.startsWith('提醒'))

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Grant } from '../../src/domain/roles.ts'
 import type { Activity } from '../../src/store/activities.ts'
 import { startApp, type App } from '../support/app.ts'
 import { at } from '../support/command-store.ts'
@@ -14,22 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-let people = 0
-const somebody = (name: string) => app.registered(`user-${++people}`, name)
+const somebody = (name: string) => app.somebody(name)
 const post = (said?: Partial<Activity>) => postActivity(app.store, said)
 
-/** Somebody who leads a team, 南园队 unless said otherwise. */
-async function leader(name: string, team = '南园队') {
-  const one = await somebody(name)
-  const grant: Grant = { role: 'leader', scope: { kind: 'team', name: team } }
-  await app.store.people.grant(one.number, {
-    ...grant,
-    by: one.number,
-    at: at('2026-11-01 09:00'),
-    key: name,
-  })
-  return one
-}
+const leader = (name: string, team?: string) => app.withRole('leader', name, team)
 
 const saturday = '11月28日 周六 9:00-12:00'
 

@@ -14,20 +14,9 @@ beforeEach(async () => {
 })
 afterEach(() => app.stop())
 
-let people = 0
-const somebody = (name: string) => app.registered(`user-${++people}`, name)
+const somebody = (name: string) => app.somebody(name)
 
-async function socialWorker() {
-  const one = await somebody('王社工')
-  await app.store.people.grant(one.number, {
-    role: 'socialWorker',
-    scope: { kind: 'team', name: '南园队' },
-    by: one.number,
-    at: at('2026-11-01 09:00'),
-    key: 'granted',
-  })
-  return one
-}
+const socialWorker = () => app.withRole('socialWorker', '王社工')
 
 /** Somebody who has checked in and been asked half an hour after the end. */
 async function asked(said: Partial<Activity> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {

@@ -436,7 +436,9 @@ describe('待核', () => {
     expect(text.split('\n')).toHaveLength(6)
     expect(text).toContain('待核：6 个活动，6 条')
     const nobody = await socialWorker('闲社工', '空队')
-    expect((await desk.run(runPending, {}, { by: nobody })).text).toBe('没有等你核实的时长。')
+    expect((await desk.run(runPending, {}, { by: nobody })).text).toBe(
+      '没有等你答复的申请，也没有等你核实的时长。',
+    )
   })
 })
 

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { inject } from 'vitest'
 import { platforms as allPlatforms } from '../../bots/index.ts'
 import { keyOf } from '../../src/chat/message.ts'
+import type { Role } from '../../src/domain/roles.ts'
 import { start } from '../../src/main.ts'
 import { createSeal } from '../../src/seal.ts'
 import { connectStore } from '../../src/store/connection.ts'
@@ -133,6 +134,19 @@ export async function startApp(options: StartAppOptions = {}) {
     }
   }
 
+  let people = 0
+  /** Somebody registered; gives the talker and the volunteer number. */
+  const registered = async (user: string, name: string, birth = '1990') => {
+    const talker = person(user, name)
+    await talker.say(`注册 ${name}`)
+    await talker.say('跳过')
+    await talker.say(birth)
+    await talker.say('同意')
+    const identity = await store.identities.find(talker.identity)
+    if (!identity?.person) throw new Error(`${name} could not register: ${talker.heard().join(' | ')}`)
+    return { ...talker, number: identity.person }
+  }
+
   return {
     get url() {
       return service.url
@@ -150,16 +164,20 @@ export async function startApp(options: StartAppOptions = {}) {
     person,
     repliesTo,
     claimCode: env.ADMIN_CLAIM_CODE,
-    /** Somebody registered; gives the talker and the volunteer number. */
-    async registered(user: string, name: string, birth = '1990') {
-      const talker = person(user, name)
-      await talker.say(`注册 ${name}`)
-      await talker.say('跳过')
-      await talker.say(birth)
-      await talker.say('同意')
-      const identity = await store.identities.find(talker.identity)
-      if (!identity?.person) throw new Error(`${name} could not register: ${talker.heard().join(' | ')}`)
-      return { ...talker, number: identity.person }
+    registered,
+    /** Somebody registered whose chat account does not matter. */
+    somebody: (name: string) => registered(`user-${++people}`, name),
+    /** Somebody registered who holds a role for a team. */
+    async withRole(role: Role, name: string, team = '南园队') {
+      const one = await registered(`user-${++people}`, name)
+      const grant = { role, scope: { kind: 'team' as const, name: team } }
+      await store.people.grant(one.number, {
+        ...grant,
+        by: one.number,
+        at: new Date('2026-11-01T09:00:00+08:00'),
+        key: `${role} ${one.number}`,
+      })
+      return one
     },
     /** The first admin, by the claim code. */
     async admin(user = 'chen', name = '陈主任') {

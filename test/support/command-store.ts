@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import type { Context, Place, Run } from '../../src/commands/command.ts'
 import type { Grant } from '../../src/domain/roles.ts'
+import { defaultRules } from '../../src/rules.ts'
 import { textsFor, type Locale } from '../../src/locale/index.ts'
 import { createSeal } from '../../src/seal.ts'
 import type { Activity } from '../../src/store/activities.ts'
 import { connectStore } from '../../src/store/connection.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { prepareStore } from '../../src/store/prepare.ts'
+import { told } from './told.ts'
 
 const zone = 'Asia/Shanghai'
 
@@ -75,7 +77,7 @@ export async function openCommandStore() {
       }),
     /**
      * Runs a command for somebody, as one message. The same `key` is the same message again; without one every call
-     * is a message of its own.
+     * is a message of its own. What others are told stands there as they read it.
      */
     async run<Args>(
       command: Run<Args>,
@@ -98,6 +100,7 @@ export async function openCommandStore() {
         key: said.key ?? `message-${++messages}`,
         now,
         zone,
+        rules: defaultRules,
         locale,
         texts: textsFor(locale),
         asker: {
@@ -116,7 +119,9 @@ export async function openCommandStore() {
         reading: { now: now.getTime(), zone, snapshot: { teams: [], stations: [], categories: [] } },
         org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: 'a-claim-code-for-tests' },
       }
-      return command(args, context)
+      const reply = await command(args, context)
+      const { notices, ...answered } = reply
+      return { ...answered, ...(notices && { notices: told({ notices }) }) }
     },
     async close() {
       await connection.db?.dropDatabase()

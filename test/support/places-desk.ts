@@ -1,13 +1,14 @@
 import { expect } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import type { Notice } from '../../src/chat/reply.ts'
 import type { Context } from '../../src/commands/command.ts'
 import { answerOffer, expireOffer } from '../../src/commands/offer.ts'
 import type { PlaceDeps } from '../../src/commands/promotion.ts'
 import { settlePlaces } from '../../src/commands/settle-places.ts'
 import { placeStates } from '../../src/domain/signup-states.ts'
-import { textsFor } from '../../src/locale/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { openCommandStore } from './command-store.ts'
+import { inChinese } from './told.ts'
 
 /**
  * A desk at which places are taken and given back: a database of its own, the commands' second halves, and what the
@@ -20,8 +21,8 @@ export async function openPlacesDesk() {
   const deps = (now: Date, view: Store = store): PlaceDeps => ({
     store: view,
     zone: 'Asia/Shanghai',
+    rules: defaultRules,
     now,
-    texts: textsFor('zh-CN'),
     notify: async (notices, key) => void said.set(key, notices),
   })
   return {
@@ -31,7 +32,7 @@ export async function openPlacesDesk() {
       [...said.values()]
         .flat()
         .filter((notice) => notice.person === person)
-        .map(({ text }) => text),
+        .map((notice) => inChinese(notice).text),
     /** What the sweeper does. */
     settle: (now: Date, view?: Store) => settlePlaces(deps(now, view)),
     /** Rings every timer that is due. */

@@ -3,7 +3,6 @@ import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
 import { remind } from '../../src/commands/reminder.ts'
-import { textsFor } from '../../src/locale/index.ts'
 import type { Ticker } from '../../src/queue/work.ts'
 import type { Timer } from '../../src/store/timers.ts'
 import type { WorkerDeps } from '../deps.ts'
@@ -26,11 +25,11 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
 /** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
 const ring = (timer: Timer, deps: AttendanceDeps) => (rings[timer.kind] as Ring<Timer['kind']>)(timer, deps)
 
-const attendanceDeps = ({ store, zone, now, locale, notify, tell, metrics }: WorkerDeps): AttendanceDeps => ({
+const attendanceDeps = ({ store, zone, rules, now, notify, tell, metrics }: WorkerDeps): AttendanceDeps => ({
   store,
   zone,
+  rules,
   now: new Date(now()),
-  texts: textsFor(locale),
   notify,
   tell,
   counted: (result, count) => metrics.reminders.inc({ result }, count),

@@ -1,7 +1,6 @@
 import { bulkWindow, type Delivery } from '../../src/chat/delivery.ts'
 import { revive } from '../../src/commands/handle.ts'
 import { settlePlaces } from '../../src/commands/settle-places.ts'
-import { textsFor } from '../../src/locale/index.ts'
 import type { MailQueue } from '../../src/queue/runner.ts'
 import type { Ticker } from '../../src/queue/work.ts'
 import type { NewOutboxRow } from '../../src/store/outbox.ts'
@@ -34,8 +33,8 @@ export const sweep: Ticker<WorkerDeps> = {
     await settlePlaces({
       store: deps.store,
       zone: deps.zone,
+      rules: deps.rules,
       now: new Date(deps.now()),
-      texts: textsFor(deps.locale),
       notify: deps.notify,
     })
   },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Reply } from '../../chat/reply.ts'
+import type { Notice, Reader, Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { formatMinutes, formatRange } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
@@ -79,18 +79,21 @@ async function finish(entry: HoursEntry, context: Context): Promise<Reply> {
   const [after = entry] =
     entry.state === 'pending' ? await sayWords([{ line: entry, minutes: entry.minutes }], context) : [entry]
   const person = await store.people.find(entry.person)
-  const said = {
+  const facts = (reader: Pick<Reader, 'texts'>) => ({
     code: entry.activity,
-    range: formatRange(entry, context),
-    time: formatMinutes(entry.claimed, texts),
+    range: formatRange(entry, { ...context, ...reader }),
+    time: formatMinutes(entry.claimed, reader.texts),
     minutes: entry.claimed,
     entry: entry._id,
     verified: after.state === 'verified',
+  })
+  const by = asker.person?.name ?? asker.name
+  const told: Notice = {
+    person: entry.person,
+    say: (reader) => ({ text: reader.texts.addHours.told({ ...facts(reader), by }) }),
   }
   return {
-    ...inPrivate(texts.addHours.done({ ...said, who: person?.name ?? entry.person }), context),
-    notices: [
-      { person: entry.person, text: texts.addHours.told({ ...said, by: asker.person?.name ?? asker.name }) },
-    ],
+    ...inPrivate(texts.addHours.done({ ...facts(context), who: person?.name ?? entry.person }), context),
+    notices: [told],
   }
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../../chat/reply.ts'
+import type { Notice, Reply } from '../../chat/reply.ts'
 import type { Activity } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import { calledOffNotice } from '../called-off-notice.ts'
@@ -55,8 +55,13 @@ async function release(activity: Activity, context: Context): Promise<Reply> {
   const people = await releaseEverybody({ activity, key }, context)
   const notices = people.map((person) => calledOffNotice(activity, person, context))
   const by = asker.person?.name ?? asker.name
-  const what = activityLine(activity, context)
-  const leader = { person: responsible, text: texts.callOff.responsible({ by, what }) }
+  const leader: Notice = {
+    person: responsible,
+    say: (reader) => {
+      const what = activityLine(activity, { ...context, ...reader })
+      return { text: reader.texts.callOff.responsible({ by, what }) }
+    },
+  }
   return {
     text: texts.callOff.done({ code, told: people.length }),
     notices: [

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Notice, Reply } from '../../chat/reply.ts'
+import type { Notice, Reader, Reply } from '../../chat/reply.ts'
 import { holds, may } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
@@ -9,7 +9,7 @@ import { ownActivities } from '../own-activities.ts'
 import { asProse } from '../prose.ts'
 import { saidLines } from '../said-lines.ts'
 import { whom } from '../whom.ts'
-import { type CancelOutcome, cancelSignup, lateHours } from './cancel-signup.ts'
+import { type CancelOutcome, cancelSignup } from './cancel-signup.ts'
 import type { cancelGrammar } from './grammar.ts'
 
 type CancelArgs = z.infer<typeof cancelGrammar.shape>
@@ -96,7 +96,7 @@ function say(outcome: CancelOutcome, who: string | undefined, context: Context):
   if (outcome.from === 'offered') return texts.cancel.notOffered(whose)
   const what = activityLine(activity, context)
   return outcome.late
-    ? texts.cancel.late({ ...whose, what, hours: lateHours })
+    ? texts.cancel.late({ ...whose, what, hours: context.rules.lateHours })
     : texts.cancel.done({ ...whose, what })
 }
 
@@ -107,19 +107,26 @@ function tell(
   context: Context,
 ): Notice[] {
   if (outcome.kind !== 'cancelled') return []
-  const { asker, texts } = context
+  const { asker } = context
   const { activity, from, late } = outcome
-  const what = activityLine(activity, context)
+  const whatFor = (reader: Reader) => activityLine(activity, { ...context, ...reader })
+  const { name, _id: number } = person
   const leader: Notice = {
     person: activity.responsible,
-    text: texts.cancel.leader({ name: person.name, number: person._id, what, late, reason }),
+    say: (reader) => ({
+      text: reader.texts.cancel.leader({ name, number, what: whatFor(reader), late, reason }),
+    }),
   }
   const by = asker.person?.name ?? asker.name
+  const theirs: Notice = {
+    person: number,
+    say: (reader) => ({
+      text: reader.texts.cancel.byOther({ by, code: activity._id, what: whatFor(reader) }),
+    }),
+  }
   return [
     ...(from === 'confirmed' && activity.responsible !== asker.person?._id ? [leader] : []),
-    ...(other === undefined
-      ? []
-      : [{ person: person._id, text: texts.cancel.byOther({ by, code: activity._id, what }) }]),
+    ...(other === undefined ? [] : [theirs]),
   ]
 }
 

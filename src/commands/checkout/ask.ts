@@ -31,7 +31,7 @@ export async function askCheckout(
       rows.map(({ person }) => ({
         key: `${timer._id}/${person}`,
         person,
-        say: (texts) => ({
+        say: ({ texts }) => ({
           text: texts.checkout.ask({ what: activityLine(activity, { zone, texts, now }), end }),
           quickReplies: ['1', '2'],
         }),

@@ -1,3 +1,4 @@
+import type { Notice } from '../../chat/reply.ts'
 import type { AttendanceKind } from '../../domain/attendance-times.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { Signup } from '../../store/signups.ts'
@@ -20,7 +21,7 @@ export async function leaveCheckout(
   timer: Timer & { kind: AttendanceKind },
   deps: AttendanceDeps,
 ): Promise<void> {
-  const { store, texts } = deps
+  const { store } = deps
   const activity = await dueActivity(timer, deps)
   if (!activity) return
   const code = activity._id
@@ -34,8 +35,14 @@ export async function leaveCheckout(
       left += lines.filter(Boolean).length
     }
   if (left === 0) return
-  const text = texts.checkout.left({ what: activityLine(activity, deps), count: left, code })
-  await deps.notify([{ person: activity.responsible, text }], `${timer._id}/left`)
+  const notice: Notice = {
+    person: activity.responsible,
+    say: (reader) => {
+      const what = activityLine(activity, { ...deps, ...reader })
+      return { text: reader.texts.checkout.left({ what, count: left, code }) }
+    },
+  }
+  await deps.notify([notice], `${timer._id}/left`)
 }
 
 /** False when the day has no room for the line: then the sign-up stays as it is, for the social worker to see. */

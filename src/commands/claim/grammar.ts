@@ -11,5 +11,7 @@ export const claimGrammar: Grammar<z.infer<typeof shape>> = {
   // Always loose: 认领失物 in a group is not for us, and a code belongs into a direct chat.
   read: (rest) => (/^[!-~]{1,200}$/.test(rest) ? { args: { code: rest }, loose: true } : undefined),
   needs: 'anyone',
+  // The code is a secret until it is used.
+  audited: () => ({}),
   where: 'direct',
 }

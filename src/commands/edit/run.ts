@@ -1,4 +1,4 @@
-import type { Notice, Reply } from '../../chat/reply.ts'
+import type { Notice, Reply, Said } from '../../chat/reply.ts'
 import type { Activity, Edit } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
@@ -42,10 +42,12 @@ async function said(activity: Activity, edit: Edit, context: Context): Promise<R
   const name = texts.edit.fields[field]
   const values = { code, field: name, was: edit.was, to: edit.to ?? '' }
   const people = toldOf.includes(field) ? await concerned(code, context) : []
-  const what = activityLine(activity, context)
-  const notices: Notice[] = people
+  const notices = people
     .filter(({ person }) => person !== asker.person?._id)
-    .map(({ person }) => ({ person, text: texts.edit.told({ ...values, what }) }))
+    .map(({ person }): Notice => ({
+      person,
+      say: (reader) => told(activity, edit, { ...context, ...reader }),
+    }))
   const offers = field === 'places' && Number(edit.to) > Number(edit.was) && activity.waiting.length > 0
   const parts = [
     texts.edit.done(values),
@@ -56,4 +58,10 @@ async function said(activity: Activity, edit: Edit, context: Context): Promise<R
     text: parts.filter((part) => part !== '').join(texts.list.gap),
     ...(notices.length > 0 && { notices }),
   }
+}
+
+function told(activity: Activity, { field, was, to = '' }: Edit, context: Context): Said {
+  const { texts } = context
+  const what = activityLine(activity, context)
+  return { text: texts.edit.told({ code: activity._id, field: texts.edit.fields[field], was, to, what }) }
 }

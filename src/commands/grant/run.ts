@@ -1,4 +1,4 @@
-import type { Reply } from '../../chat/reply.ts'
+import type { Notice, Reply } from '../../chat/reply.ts'
 import { type Grant, isSameGrant, may, type Role, type Scope, type TeamPlace } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
 import { askWhich } from '../ask-which.ts'
@@ -79,17 +79,18 @@ async function ask(person: Person, grant: Grant, context: Context): Promise<Repl
 
 async function done(person: Person, grant: Grant, context: Context): Promise<Reply> {
   const { store, texts, asker } = context
-  const what = sayGrant(grant, context)
   const by = asker.person?.name ?? asker.name
-  const notice = {
+  const notice: Notice = {
     person: person._id,
-    text: texts.grant.notice({ by, what }),
-    quickReplies: [texts.grant.help],
+    say: (reader) => ({
+      text: reader.texts.grant.notice({ by, what: sayGrant(grant, reader) }),
+      quickReplies: [reader.texts.grant.help],
+    }),
   }
   const isOther = person._id !== asker.person?._id
   const told = isOther && (await store.identities.ofPeople([person._id])).length > 0
   return {
-    text: texts.grant.done({ who: sayWho(person, context), what, told }),
+    text: texts.grant.done({ who: sayWho(person, context), what: sayGrant(grant, context), told }),
     ...(told && { notices: [notice] }),
   }
 }

@@ -1,3 +1,4 @@
+import type { Reader } from '../../chat/reply.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Run } from '../command.ts'
 import { managedActivity, unchangeable } from '../managed-activity.ts'
@@ -22,14 +23,17 @@ export const runNotify: Run<NotifyArgs> = async (args, context) => {
   const people = rows.map(({ person }) => person).filter((person) => person !== asker.person?._id)
   const count = people.length
   if (count === 0) return { text: texts.notify.nobody({ code }) }
-  const text = texts.notify.words({ what: activityLine(activity, context), words })
+  const say = (reader: Reader) => {
+    const what = activityLine(activity, { ...context, ...reader })
+    return { text: reader.texts.notify.words({ what, words }) }
+  }
   if (args.confirm)
     return {
       text: texts.notify.done({ code, count }),
-      notices: people.map((person) => ({ person, text })),
+      notices: people.map((person) => ({ person, say })),
     }
   return {
-    text: texts.notify.check({ count, text }),
+    text: texts.notify.check({ count, text: say(context).text }),
     quickReplies: [texts.common.yes, texts.common.no],
     question: { field: 'confirm', args: { code, words } },
   }

@@ -10,9 +10,9 @@ type Suggestion = NonNullable<Parsed['suggestion']>
  * two alone would do; after a code alone, the activity. The sender is asked; nothing is done.
  */
 export function suggestStem(text: string, index: WordIndex, reading: Reading): Suggestion | undefined {
-  const first = takeCode(text, 'ABFH')
+  const first = takeCode(text, 'ABFHQ')
   for (const { grammar, word, rest } of index.find(first ? first.rest : text)) {
-    const code = first ?? takeCode(rest, 'ABFH')
+    const code = first ?? takeCode(rest, 'ABFHQ')
     const found = code && grammar.read(code.value, reading)
     if (found)
       return {

@@ -9,6 +9,6 @@ export const pendingGrammar: Grammar<z.infer<typeof shape>> = {
   words: { 'zh-CN': ['待核', '待核实'], en: ['pending'] },
   shape,
   read: (rest) => (rest === '' ? { args: {} } : undefined),
-  needs: 'socialWorker',
+  needs: 'leader',
   where: 'anywhere',
 }

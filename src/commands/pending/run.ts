@@ -1,43 +1,32 @@
-import { reachOf } from '../../domain/reach.ts'
-import { formatDay, formatMinutes } from '../../locale/format.ts'
+import type { Reply } from '../../chat/reply.ts'
 import type { Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import { hoursWaiting } from './hours-waiting.ts'
+import { requestsWaiting } from './requests-waiting.ts'
 
-/** Activities shown at once; with the first and the last line that makes six. */
-const shown = 4
+/** Lines of each kind shown when both wait; one kind alone may have both shares. With header and hint that makes six. */
+const share = 2
 
-/** What waits for this social worker's word, grouped by activity, oldest first. */
-export const runPending: Run<Record<string, never>> = async (_args, context) => {
-  const { store, texts } = context
-  const { person, grants } = context.asker
+/** What waits for somebody's word: requests of people, and hours grouped by activity, oldest first. */
+export const runPending: Run<Record<string, never>> = async (_args, context): Promise<Reply> => {
+  const { texts } = context
+  const { person } = context.asker
   if (!person) return { text: texts.common.notRegistered }
-  const groups = await store.hours.waitingFor(person._id, reachOf(grants, 'socialWorker'))
-  const [first] = groups
-  if (!first) return { text: texts.pending.none }
-  const activities = await store.activities.many(groups.slice(0, shown).map(({ activity }) => activity))
-  const lines = groups.slice(0, shown).map((group) => {
-    const activity = activities.find(({ _id }) => _id === group.activity)
-    return texts.pending.group({
-      code: group.activity,
-      what: activity ? `${formatDay(activity.start, context)} ${activity.title}` : '',
-      count: group.count,
-      claimed: formatMinutes(group.claimed, texts),
-      planned: formatMinutes(group.planned, texts),
-      attended: group.attendances > 0 ? formatMinutes(group.attended, texts) : undefined,
-      attendances: group.attendances,
-      unclaimed: group.unclaimed,
-      differing: group.differing,
-      seconding: group.seconding,
-    })
+  const [hours, requests] = await Promise.all([
+    hoursWaiting(person, context),
+    requestsWaiting(person, 2 * share, context),
+  ])
+  if (hours.count === 0 && requests.count === 0) return { text: texts.pending.none }
+  const sayRequests = requests.lines.slice(0, Math.max(share, 2 * share - hours.lines.length))
+  const sayHours = hours.lines.slice(0, 2 * share - sayRequests.length)
+  const header = texts.pending.header({
+    requests: requests.count,
+    groups: hours.count,
+    lines: hours.entries,
   })
-  const total = groups.reduce((sum, { count }) => sum + count, 0)
-  const text = [
-    texts.pending.header({ groups: groups.length, lines: total }),
-    ...lines,
-    texts.pending.next({ code: first.activity }),
-  ].join('\n')
+  const next = hours.next ?? requests.next ?? ''
   return {
-    ...inPrivate(text, context),
-    quickReplies: groups.slice(0, shown).map(({ activity }) => texts.pending.verifyAll({ code: activity })),
+    ...inPrivate([header, ...sayRequests, ...sayHours, next].join('\n'), context),
+    quickReplies: [...requests.say.slice(0, sayRequests.length), ...hours.say.slice(0, sayHours.length)],
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Notice, Reader } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { splitOverDays } from '../../domain/split-over-days.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
@@ -42,15 +43,16 @@ async function finish(line: HoursEntry, reason: string, { store, texts, zone, no
     ({ date }) => date,
   )
   await store.days.vacate(line.person, dates, line._id)
-  const facts = {
+  const facts = ({ texts }: Pick<Reader, 'texts'>) => ({
     entry: line._id,
     code: line.activity,
     when: formatDay(line.start, { zone, texts, now }),
     time: formatMinutes(line.claimed, texts),
     reason,
+  })
+  const told: Notice = {
+    person: line.person,
+    say: (reader) => ({ text: reader.texts.reject.told(facts(reader)) }),
   }
-  return {
-    text: texts.reject.done(facts),
-    notices: [{ person: line.person, text: texts.reject.told(facts) }],
-  }
+  return { text: texts.reject.done(facts({ texts })), notices: [told] }
 }

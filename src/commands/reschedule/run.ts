@@ -1,4 +1,4 @@
-import type { Reply } from '../../chat/reply.ts'
+import type { Reader, Reply, Said } from '../../chat/reply.ts'
 import { formatRange } from '../../locale/format.ts'
 import type { Activity, Move } from '../../store/activity.ts'
 import type { Context, Run } from '../command.ts'
@@ -70,12 +70,16 @@ async function finish(activity: Activity, move: Move, context: Context): Promise
     rows.map(({ person }) => person),
     { code, ...move.to },
   )
-  const [was, to] = [formatRange(move.was, context), formatRange(move.to, context)]
+  const to = formatRange(move.to, context)
   const clashes = await colliding(rows, { code, ...move.to }, context)
-  const told = texts.reschedule.told({ what: `${code} ${title}`, was, to, code })
+  const say = (reader: Reader): Said => {
+    const theirs = { ...context, ...reader }
+    const [was, now] = [formatRange(move.was, theirs), formatRange(move.to, theirs)]
+    return { text: theirs.texts.reschedule.told({ what: `${code} ${title}`, was, to: now, code }) }
+  }
   const notices = rows
     .filter(({ person }) => person !== asker.person?._id)
-    .map(({ person }) => ({ person, text: told }))
+    .map(({ person }) => ({ person, say }))
   const done = texts.reschedule.done({ code, to, told: notices.length })
   const names = clashes.map((clash) => texts.reschedule.clash(clash)).join(texts.audience.between)
   const detail = clashes.length > 0 ? texts.reschedule.clashes({ code, names }) : ''

@@ -1,4 +1,4 @@
-import type { Reply } from '../../chat/reply.ts'
+import type { Notice, Reply } from '../../chat/reply.ts'
 import { type Grant, isSameGrant, may, type Role, type Scope } from '../../domain/roles.ts'
 import type { HeldGrant, Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
@@ -70,12 +70,13 @@ function ask(person: Person, { role, scope }: Grant, context: Context): Reply {
 
 function done(person: Person, grant: Grant, context: Context): Reply {
   const { texts, asker } = context
-  const what = sayGrant(grant, context)
   const by = asker.person?.name ?? asker.name
+  const notice: Notice = {
+    person: person._id,
+    say: (reader) => ({ text: reader.texts.revoke.notice({ by, what: sayGrant(grant, reader) }) }),
+  }
   return {
-    text: texts.revoke.done({ who: sayWho(person, context), what }),
-    ...(person._id !== asker.person?._id && {
-      notices: [{ person: person._id, text: texts.revoke.notice({ by, what }) }],
-    }),
+    text: texts.revoke.done({ who: sayWho(person, context), what: sayGrant(grant, context) }),
+    ...(person._id !== asker.person?._id && { notices: [notice] }),
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Notice, Reply } from '../../chat/reply.ts'
+import type { Notice, Reader, Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { Person } from '../../store/people.ts'
@@ -82,14 +82,12 @@ function withDetails(
 /** The person somebody else acted for is told, in words meant for them. */
 function tell(outcome: SignupOutcome, person: Person, context: Context): Notice[] {
   if (outcome.kind !== 'confirmed' && outcome.kind !== 'waiting') return []
-  const { text } = sayOutcome(outcome, undefined, context)
   const by = context.asker.person?.name ?? context.asker.name
-  return [
-    {
-      person: person._id,
-      text: context.texts.signup.byOther({ by, said: text }),
-    },
-  ]
+  const say = (reader: Reader) => {
+    const { text } = sayOutcome(outcome, undefined, { ...context, ...reader })
+    return { text: reader.texts.signup.byOther({ by, said: text }) }
+  }
+  return [{ person: person._id, say }]
 }
 
 async function ask(args: SignupArgs, person: Person, context: Context): Promise<Reply> {

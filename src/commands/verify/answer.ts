@@ -1,4 +1,4 @@
-import type { Notice, Reply } from '../../chat/reply.ts'
+import type { Notice, Reply, Said } from '../../chat/reply.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context } from '../command.ts'
@@ -50,14 +50,21 @@ export async function answer(
     ...(more && { quickReplies: [texts.pending.verifyAll({ code })] }),
     notices: verified.map(({ line, word }): Notice => ({
       person: line.person,
-      text: texts.verify.told({
-        when: formatDay(line.start, context),
-        code,
-        time: formatMinutes(word.minutes, texts),
-        claimed: word.minutes < line.claimed ? formatMinutes(line.claimed, texts) : undefined,
-        entry: line._id,
-      }),
+      say: (reader) => told(line, word.minutes, { ...context, ...reader }),
     })),
+  }
+}
+
+function told({ _id: entry, activity, start, claimed }: HoursEntry, minutes: number, context: Context): Said {
+  const { texts } = context
+  return {
+    text: texts.verify.told({
+      when: formatDay(start, context),
+      code: activity,
+      time: formatMinutes(minutes, texts),
+      claimed: minutes < claimed ? formatMinutes(claimed, texts) : undefined,
+      entry,
+    }),
   }
 }
 

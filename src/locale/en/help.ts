@@ -106,7 +106,12 @@ export const help: Texts['help'] = {
     },
     log: { example: 'log A12 3 h', does: 'notes how long you served; a social worker verifies it.' },
     hours: { example: 'hours this month', does: 'your verified, pending and refused hours.' },
-    pending: { example: 'pending', does: 'hours that wait for your word.' },
+    pending: { example: 'pending', does: 'requests and hours that wait for your word.' },
+    agree: { example: 'agree Q3', does: 'agrees to a request, or to hours above 8 a day.' },
+    disagree: { example: 'disagree Q3 REASON', does: 'refuses a request and tells the person why.' },
+    join: { example: 'join Nanyuan', does: 'asks to join a team; you hear once its leader agrees.' },
+    leave: { example: 'leave Nanyuan', does: 'leaves a team; your sign-ups and hours stay.' },
+    audit: { example: 'audit 20', does: 'who did what; "audit V000123" for one person.' },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
     stats: {

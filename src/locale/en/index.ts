@@ -5,6 +5,10 @@ import { edit } from './edit.ts'
 import type { Texts } from '../index.ts'
 import { addHours } from './add-hours.ts'
 import { audience } from './audience.ts'
+import { audit } from './audit.ts'
+import { requests } from './requests.ts'
+import { join } from './join.ts'
+import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
@@ -53,6 +57,10 @@ export const en: Texts = {
   reschedule,
   edit,
   audience,
+  audit,
+  requests,
+  join,
+  leave,
   bind,
   broadcast,
   broadcastStatus,

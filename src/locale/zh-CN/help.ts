@@ -67,7 +67,12 @@ export const help = {
     'add-hours': { example: '补录 A12 王五 3小时', does: '替没报名或没记时的人补上时长，标明是补录。' },
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },
     hours: { example: '时长 本月', does: '看已核实、待核实和没通过的时长。' },
-    pending: { example: '待核', does: '看等你核实的时长。' },
+    pending: { example: '待核', does: '看等你答复的申请和等你核实的时长。' },
+    agree: { example: '同意 Q3', does: '同意一个申请，或超过 8 小时的时长。' },
+    disagree: { example: '不同意 Q3 原因', does: '不同意一个申请，会告诉本人原因。' },
+    join: { example: '加入 南园队', does: '申请加入一个队，队长同意了我告诉你。' },
+    leave: { example: '退出 南园队', does: '退出一个队；报过的活动和时长都还在。' },
+    audit: { example: '审计 20', does: '看谁做了什么；「审计 V000123」只看一个人的。' },
     verify: {
       example: '核实 A12 全部',
       does: '核实时长；也可以「核实 A12 张三 李四」「核实 A12 除 王五」。',

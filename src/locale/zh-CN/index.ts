@@ -4,6 +4,10 @@ import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import { audience } from './audience.ts'
+import { audit } from './audit.ts'
+import { requests } from './requests.ts'
+import { join } from './join.ts'
+import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
 import { broadcastStatus } from './broadcast-status.ts'
@@ -52,6 +56,10 @@ export const zhCN = {
   reschedule,
   edit,
   audience,
+  audit,
+  requests,
+  join,
+  leave,
   bind,
   broadcast,
   broadcastStatus,

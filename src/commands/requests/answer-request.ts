@@ -1,0 +1,28 @@
+import type { Reply } from '../../chat/reply.ts'
+import { may } from '../../domain/roles.ts'
+import type { RequestAnswer } from '../../store/requests.ts'
+import type { Context } from '../command.ts'
+import { inPrivate } from '../in-private.ts'
+import { kinds } from './index.ts'
+
+/**
+ * A second person's word on a request: never one's own, by whoever holds the role it needs for its place, once. What
+ * somebody may not answer does not exist for them.
+ */
+export async function answerRequest(
+  said: { id: string; to: RequestAnswer['to']; reason?: string | undefined },
+  context: Context,
+): Promise<Reply> {
+  const { store, texts, asker, key, now } = context
+  const { id, to, reason } = said
+  const request = await store.requests.find(id)
+  if (!request || !may(asker.grants, request.needs, request))
+    return { text: texts.requests.none({ request: id }) }
+  const me = asker.person?._id ?? asker.identity
+  if (request.by === me) return { text: texts.requests.own({ request: id }) }
+  const answer = { to, by: me, at: now, key, ...(reason && { reason }) }
+  if (!(await store.requests.answer(id, answer))) return { text: texts.requests.settled({ request: id }) }
+  const kind = kinds[request.kind]
+  const reply = await kind[to === 'agreed' ? 'agree' : 'refuse']({ ...request, answer }, context)
+  return { ...reply, ...inPrivate(reply.text, context) }
+}

@@ -1,0 +1,45 @@
+import type { Notice } from '../../chat/reply.ts'
+import type { Request } from '../../store/requests.ts'
+import type { Context } from '../command.ts'
+import { nearestStaff } from '../nearest-staff.ts'
+import { kinds } from './index.ts'
+
+/** What is wished for; the rest of a request follows from who asks and when. */
+export type Wish = Pick<Request, 'kind' | 'needs' | 'team' | 'station' | 'args' | 'wish'>
+
+/**
+ * Makes a request, or finds the open one, and the notices to who may answer it: those nearest to the place. Nobody is
+ * told twice of the same one.
+ */
+export async function makeRequest(
+  wish: Wish,
+  context: Context,
+): Promise<{ request: Request; first: boolean; notices: Notice[] }> {
+  const { store, asker, key, now } = context
+  const request = await store.requests.add({
+    ...wish,
+    _id: await store.counters.next('request'),
+    by: asker.person?._id ?? asker.identity,
+    key,
+    at: now,
+    open: true,
+  })
+  const first = request.key === key
+  const staff = first ? await nearestStaff(request, request.needs, store) : []
+  return {
+    request,
+    first,
+    notices: staff.filter(({ _id }) => _id !== request.by).map(({ _id }) => notice(_id, request, context)),
+  }
+}
+
+function notice(person: string, request: Request, { asker }: Context): Notice {
+  const { _id: id, kind } = request
+  return {
+    person,
+    say: ({ texts }) => ({
+      text: texts.requests.asked({ request: id, what: kinds[kind].line(request, asker.person, texts) }),
+      quickReplies: [texts.requests.agree({ request: id }), texts.requests.disagree({ request: id })],
+    }),
+  }
+}

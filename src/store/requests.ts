@@ -1,0 +1,98 @@
+import { type Connection, Schema } from 'mongoose'
+import type { Reach } from '../domain/reach.ts'
+import type { Role } from '../domain/roles.ts'
+import { insertedFirst } from './connection.ts'
+
+/** Everything that may need a second person's word. */
+export const requestKinds = ['join'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+/** The word a second person gave: who, when, by which message, and why not. */
+export type RequestAnswer = { to: 'agreed' | 'refused'; by: string; at: Date; key: string; reason?: string }
+
+/**
+ * Something that waits for a second person's word: `Q12`, asked by `by`, to be answered by somebody else who holds
+ * `needs` for the place (`team`, `station`). `args` is what its kind must know to carry it out.
+ */
+export type Request = {
+  _id: string
+  kind: RequestKind
+  by: string
+  needs: Exclude<Role, 'volunteer'>
+  team?: string | undefined
+  station?: string | undefined
+  /** Made only once at a time: the same wish again finds the open one. */
+  wish: string
+  args: Record<string, string>
+  key: string
+  at: Date
+  open: boolean
+  answer?: RequestAnswer
+}
+
+const schema = new Schema<Request>(
+  {
+    _id: String,
+    kind: String,
+    by: String,
+    needs: String,
+    team: String,
+    station: String,
+    wish: String,
+    args: { type: Map, of: String },
+    key: String,
+    at: Date,
+    open: Boolean,
+    answer: { _id: false, type: { to: String, by: String, at: Date, key: String, reason: String } },
+  },
+  { collection: 'requests', versionKey: false },
+)
+  .index({ key: 1 }, { unique: true })
+  .index({ wish: 1 }, { unique: true, partialFilterExpression: { open: true } })
+  .index({ open: 1, at: 1 })
+
+/** What somebody may answer: everything, or by role the teams and stations it reaches. */
+export type Answerable = readonly { needs: Request['needs']; reach: Reach }[]
+
+/** Requests, by number. */
+export function requests(connection: Connection) {
+  const model = connection.model('Request', schema)
+  return {
+    model,
+    find: (id: string): Promise<Request | null> => model.findById(id).lean<Request>(),
+    /** Adds a request; when the same wish is open already, or this message made one before, gives that one. */
+    async add(request: Request): Promise<Request> {
+      const first = await insertedFirst(model.collection.insertOne({ ...request } as never))
+      if (first) return request
+      const { key, wish } = request
+      const there = await model.findOne({ $or: [{ key }, { wish, open: true }] }).lean<Request>()
+      // Answered between the two: then the wish is free again.
+      return there ?? this.add(request)
+    },
+    /** Gives a word, once: false when another word was given. The same message may say it again. */
+    async answer(id: string, answer: RequestAnswer): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: id, $or: [{ open: true }, { 'answer.key': answer.key }] },
+        { $set: { open: false, answer } },
+      )
+      return matchedCount === 1
+    },
+    /** Takes an open request back, because what was wished for is there or not wished for any more. */
+    withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
+    /** The open requests of others that somebody may answer, oldest first, and how many there are. */
+    async waitingFor(who: string, answerable: Answerable, limit: number) {
+      const places = answerable.map(({ needs, reach }) =>
+        reach === 'all'
+          ? { needs }
+          : { needs, $or: [{ team: { $in: [...reach.teams] } }, { station: { $in: [...reach.stations] } }] },
+      )
+      if (places.length === 0) return { count: 0, requests: [] }
+      const filter = { open: true, by: { $ne: who }, $or: places }
+      const [count, rows] = await Promise.all([
+        model.countDocuments(filter),
+        model.find(filter).sort({ at: 1 }).limit(limit).lean<Request[]>(),
+      ])
+      return { count, requests: rows }
+    },
+  }
+}
