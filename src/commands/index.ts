@@ -44,6 +44,8 @@ import { notifyGrammar } from './notify/grammar.ts'
 import { runNotify } from './notify/run.ts'
 import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
+import { correctGrammar } from './correct/grammar.ts'
+import { runCorrect } from './correct/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -130,6 +132,7 @@ export const commands: readonly Command[] = [
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
+  command(correctGrammar, runCorrect),
   command(agreeGrammar, runAgree),
   command(disagreeGrammar, runDisagree),
   command(statsGrammar, runStats),

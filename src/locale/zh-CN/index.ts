@@ -15,6 +15,7 @@ import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
 import { category } from './category.ts'
+import { correct } from './correct.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
@@ -71,6 +72,7 @@ export const zhCN = {
   checkinCode,
   checkout,
   claim,
+  correct,
   common,
   excuse,
   grant,
