@@ -31,7 +31,10 @@ export async function seedHours(store: Store, people: readonly DemoPerson[], tim
       (person, n) =>
         person.role !== 'socialWorker' && (person.station === station?.name || (n + i) % 6 === 0),
     )
-    return { activity: { ...activity, taken: came.length }, came }
+    const served = 2 * came.length
+    const { key, end: at, responsible: by } = activity
+    const edits = [{ key, at, by, field: 'served' as const, to: served }]
+    return { activity: { ...activity, taken: came.length, served, edits }, came }
   })
   await store.activities.model.insertMany(done.map(({ activity }) => activity))
   const lines = done.flatMap(({ activity, came }) => came.map((person) => ({ activity, person })))

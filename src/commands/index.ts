@@ -26,6 +26,8 @@ import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
 import { certificateGrammar } from './certificate/grammar.ts'
 import { runCertificate } from './certificate/run.ts'
+import { categoryGrammar } from './category/grammar.ts'
+import { runCategory } from './category/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
@@ -58,6 +60,8 @@ import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
 import { exportGrammar } from './export/grammar.ts'
 import { runExport } from './export/run.ts'
+import { correctGrammar } from './correct/grammar.ts'
+import { runCorrect } from './correct/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
 import { helpGrammar } from './help/grammar.ts'
@@ -115,6 +119,10 @@ import { teamGrammar } from './team/grammar.ts'
 import { runTeam } from './team/run.ts'
 import { withdrawConsentGrammar } from './withdraw-consent/grammar.ts'
 import { runWithdrawConsent } from './withdraw-consent/run.ts'
+import { topGrammar } from './top/grammar.ts'
+import { runTop } from './top/run.ts'
+import { unbindGrammar } from './unbind/grammar.ts'
+import { runUnbind } from './unbind/run.ts'
 import { verifyGrammar } from './verify/grammar.ts'
 import { runVerify } from './verify/run.ts'
 
@@ -149,6 +157,7 @@ export const commands: readonly Command[] = [
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),
   command(bindGrammar, runBind),
+  command(unbindGrammar, runUnbind),
   command(checkinGrammar, runCheckin),
   command(checkoutGrammar, runCheckout),
   command(checkinCodeGrammar, runCheckinCode),
@@ -161,13 +170,16 @@ export const commands: readonly Command[] = [
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
+  command(correctGrammar, runCorrect),
   command(agreeGrammar, runAgree),
   command(disagreeGrammar, runDisagree),
   command(answerReportGrammar, runAnswerReport),
   command(passReportGrammar, runPassReport),
   command(closeReportGrammar, runCloseReport),
   command(statsGrammar, runStats),
+  command(topGrammar, runTop),
   command(teamGrammar, runTeam),
+  command(categoryGrammar, runCategory),
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
   command(auditGrammar, runAudit),

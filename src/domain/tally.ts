@@ -35,60 +35,58 @@ export type Counted = { from: LocalDate; to: LocalDate; reach: Reach; until: Dat
 export const groupings = ['team', 'station', 'category', 'month', 'verifier'] as const
 export type Grouping = (typeof groupings)[number]
 
-/**
- * What lines add up to. `people` are those with an attendance left once corrections are taken off; `lag` is the sum
- * of working days over the `lagged` lines that somebody had claimed.
- */
+/** What lines add up to; `lag` is the sum of working days over the `lagged` lines that somebody had claimed. */
 export type TallySum = {
   name: string | undefined
   minutes: number
   attendances: number
-  people: number
   lag: number
   lagged: number
 }
 
 /** Sums of the lines that count, one for each group; one for all of them without `by`, none when there are no lines. */
 export function sumTallies(tallies: readonly Tally[], counted: Counted, by?: Grouping): TallySum[] {
-  const groups = new Map<string | undefined, TallySum & { attended: Map<number, number> }>()
+  const groups = new Map<string | undefined, TallySum>()
   for (const tally of tallies) {
     const { columns, names, month } = tally
+    // Within a month groups are found by the index of their name: a look-up by text for each line would take longest.
+    const own: TallySum[] = []
+    const groupAt = (index: number): TallySum => {
+      const name = !by ? undefined : by === 'month' ? month : nameAt(names, index)
+      const group = groups.get(name) ?? { name, minutes: 0, attendances: 0, lag: 0, lagged: 0 }
+      groups.set(name, group)
+      return (own[index] = group)
+    }
+    const indices = by && by !== 'month' ? columns[by] : undefined
     for (const line of linesOf(tally, counted)) {
-      const name = !by ? undefined : by === 'month' ? month : nameAt(names, columns[by][line])
-      let group = groups.get(name)
-      if (!group) {
-        group = { name, minutes: 0, attendances: 0, people: 0, lag: 0, lagged: 0, attended: new Map() }
-        groups.set(name, group)
-      }
-      const [attendances, person, lag] = [
-        at(columns.attendances, line),
-        at(columns.person, line),
-        at(columns.lag, line),
-      ]
+      const index = indices ? at(indices, line) : 0
+      const group = own[index] ?? groupAt(index)
       group.minutes += at(columns.minutes, line)
-      group.attendances += attendances
-      if (lag >= 0) {
-        group.lag += lag
-        group.lagged++
-      }
-      group.attended.set(person, (group.attended.get(person) ?? 0) + attendances)
+      group.attendances += at(columns.attendances, line)
+      const lag = at(columns.lag, line)
+      if (lag < 0) continue
+      group.lag += lag
+      group.lagged++
     }
   }
-  return [...groups.values()].map(({ attended, ...sum }) => ({
-    ...sum,
-    people: [...attended.values()].filter((times) => times > 0).length,
-  }))
+  return [...groups.values()]
 }
 
-/** Minutes of each person whose lines count, by the digits of their number. */
-export function minutesByPerson(tallies: readonly Tally[], counted: Counted): Map<number, number> {
-  const minutes = new Map<number, number>()
-  for (const tally of tallies)
+/** Minutes or attendances of each person whose lines count, by the digits of their number. */
+export function sumByPerson(
+  tallies: readonly Tally[],
+  counted: Counted,
+  column: 'minutes' | 'attendances',
+): Map<number, number> {
+  const sums = new Map<number, number>()
+  for (const tally of tallies) {
+    const { person, [column]: amounts } = tally.columns
     for (const line of linesOf(tally, counted)) {
-      const person = at(tally.columns.person, line)
-      minutes.set(person, (minutes.get(person) ?? 0) + at(tally.columns.minutes, line))
+      const who = at(person, line)
+      sums.set(who, (sums.get(who) ?? 0) + at(amounts, line))
     }
-  return minutes
+  }
+  return sums
 }
 
 /** The indices of a month's lines that count. */

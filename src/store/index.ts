@@ -20,8 +20,9 @@ import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
 import { reports } from './reports.ts'
-import { requests } from './requests.ts'
+import { renaming } from './renaming.ts'
 import { registrations } from './registrations.ts'
+import { requests } from './requests.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
 import { tallies } from './tallies.ts'
@@ -39,11 +40,15 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const ledger = hours(connection)
   const person = people(connection)
   const signup = signups(connection)
+  const tallied = tallies(connection, ledger.model)
+  const team = teams(connection, namesChanged)
+  const category = categories(connection, namesChanged)
+  const room = rooms(connection)
   return {
     activities: activity,
     audit: audit(connection, seal),
     broadcasts: broadcasts(connection, seal),
-    categories: categories(connection, namesChanged),
+    categories: category,
     certificates: certificates(connection, seal),
     counters: counters(connection),
     days: days(connection),
@@ -61,11 +66,21 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     questions: questions(connection, seal),
     reports: reports(connection, seal),
     requests: requests(connection, seal),
-    rooms: rooms(connection),
+    rooms: room,
     registrations: registrations(connection, person.model),
+    renaming: renaming({
+      activities: activity.model,
+      categories: category.model,
+      hours: ledger.model,
+      people: person.model,
+      rooms: room.model,
+      teams: team.model,
+      invalidate: tallied.invalidate,
+      namesChanged,
+    }),
     signups: signup,
-    tallies: tallies(connection, ledger.model),
-    teams: teams(connection, namesChanged),
+    tallies: tallied,
+    teams: team,
     timers: timed,
     turnouts: turnouts({ activities: activity.model, signups: signup.model }),
     seal,

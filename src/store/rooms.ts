@@ -30,7 +30,7 @@ const schema = new Schema<Room>(
 
 /** Rooms, by `platform:account:room`. */
 export function rooms(connection: Connection) {
-  const model = connection.model('Room', schema)
+  const model = connection.model<Room>('Room', schema)
   return {
     model,
     find: (id: string): Promise<Room | null> => model.findById(id).lean<Room>(),
@@ -39,6 +39,9 @@ export function rooms(connection: Connection) {
     ofTeams: (teams: readonly string[]): Promise<Room[]> =>
       model.find({ team: { $in: [...teams] } }).lean<Room[]>(),
     allBound: (): Promise<Room[]> => model.find({ team: { $exists: true } }).lean<Room[]>(),
+    /** Takes a room's team away, once per message; who did it stays. */
+    unbind: (id: string, by: { boundBy: string; boundAt: Date; key: string }) =>
+      model.updateOne({ _id: id }, { $unset: { team: 1 }, $set: by }),
     /** A room we were put out of gets no more calls. */
     forget: (id: string) => model.deleteOne({ _id: id }),
   }

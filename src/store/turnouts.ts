@@ -23,6 +23,9 @@ export type ActivityFigures = {
   closed: number
 }
 
+/** What the database adds up. */
+type Sums = Record<'activities' | 'places' | 'taken' | 'came' | 'missed' | 'excused' | 'served', number>
+
 /**
  * Who came, by activity: counted anew from its sign-ups, by marks on them, and kept with the activity; a figure of many
  * activities then reads no sign-up.
@@ -61,51 +64,76 @@ export function turnouts({ activities, signups }: { activities: Model<Activity>;
     if (marked.length === batch) await catchUp()
   }
 
+  /** Plain sums over an index, and no condition on each activity: that takes several times as long. */
+  async function sumsOf(match: object): Promise<Sums | undefined> {
+    const [sums] = await activities.aggregate<Sums>([
+      { $match: match },
+      {
+        $group: {
+          _id: null,
+          activities: { $sum: 1 },
+          places: { $sum: '$places' },
+          taken: { $sum: '$taken' },
+          came: { $sum: '$turnout.came' },
+          missed: { $sum: '$turnout.missed' },
+          excused: { $sum: '$turnout.excused' },
+          served: { $sum: '$served' },
+        },
+      },
+    ])
+    return sums
+  }
+
   return {
     catchUp,
-    /** Figures of the activities of a period within a reach; people served as noted by `until`. */
-    async figures(period: { from: Date; to: Date; reach: Reach; until: Date }): Promise<ActivityFigures> {
+    /** Figures of the activities of a period within a reach; people served as noted by `asOf`, by now without it. */
+    async figures(period: {
+      from: Date
+      to: Date
+      reach: Reach
+      asOf?: Date | undefined
+    }): Promise<ActivityFigures> {
       await catchUp()
-      const { from, to, reach, until } = period
-      const missed = { $ifNull: ['$turnout.missed', 0] }
-      const told = {
-        $last: {
-          $filter: {
-            input: { $ifNull: ['$edits', []] },
-            cond: { $and: [{ $eq: ['$$this.field', 'served'] }, { $lte: ['$$this.at', until] }] },
-          },
-        },
-      }
-      const [sum] = await activities.aggregate<ActivityFigures>([
-        { $match: { start: { $gte: from, $lt: to }, state: { $ne: 'cancelled' }, ...within(reach) } },
-        { $set: { told } },
-        {
-          $group: {
-            _id: null,
-            activities: { $sum: 1 },
-            places: { $sum: '$places' },
-            filled: { $sum: { $min: ['$places', { $add: ['$taken', missed] }] } },
-            came: { $sum: '$turnout.came' },
-            missed: { $sum: '$turnout.missed' },
-            excused: { $sum: '$turnout.excused' },
-            served: { $sum: '$told.to' },
-            closed: { $sum: { $cond: [{ $gt: ['$told', null] }, 1, 0] } },
-          },
-        },
-        { $project: { _id: 0 } },
+      const { from, to, reach, asOf } = period
+      const begun = { start: { $gte: from, $lt: to }, ...within(reach) }
+      const told = { edits: { $elemMatch: { field: 'served', at: { $gt: asOf } } } }
+      const [all, calledOff, closed, toldLater] = await Promise.all([
+        sumsOf(begun),
+        sumsOf({ ...begun, state: 'cancelled' }),
+        activities.countDocuments({ ...begun, state: 'closed' }),
+        asOf
+          ? activities
+              .find({ ...begun, ...told }, { served: 1, edits: 1 })
+              .lean<Pick<Activity, 'served' | 'edits'>[]>()
+          : [],
       ])
-      return sum ?? none
+      const held = (field: keyof Sums) => (all?.[field] ?? 0) - (calledOff?.[field] ?? 0)
+      const sum: ActivityFigures = {
+        activities: held('activities'),
+        places: held('places'),
+        filled: Math.min(held('places'), held('taken') + held('missed')),
+        came: held('came'),
+        missed: held('missed'),
+        excused: held('excused'),
+        served: held('served'),
+        closed,
+      }
+      if (!asOf) return sum
+      return toldLater.reduce((known, activity) => takeBack(known, activity, asOf), sum)
     },
   }
 }
 
-const none: ActivityFigures = {
-  activities: 0,
-  places: 0,
-  filled: 0,
-  came: 0,
-  missed: 0,
-  excused: 0,
-  served: 0,
-  closed: 0,
+/** Takes back what was told of an activity after a moment. */
+function takeBack(
+  figures: ActivityFigures,
+  { served = 0, edits = [] }: Pick<Activity, 'served' | 'edits'>,
+  until: Date,
+): ActivityFigures {
+  const told = edits.findLast(({ field, at }) => field === 'served' && at <= until)
+  return {
+    ...figures,
+    served: figures.served - served + Number(told?.to ?? 0),
+    closed: figures.closed - (told ? 0 : 1),
+  }
 }

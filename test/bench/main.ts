@@ -8,6 +8,7 @@ import { buildPrograms } from './process.ts'
 import { handled } from './handled.ts'
 import { roundTrips } from './round-trips.ts'
 import { printTable, type Row } from './row.ts'
+import { scale } from './scale.ts'
 
 type Servers = { mongodbUri: string; redisUrl: string }
 
@@ -17,6 +18,7 @@ const benches: Record<string, (servers: Servers) => Promise<Row[]>> = {
   handled,
   'answer-time': answerTime,
   'round-trips': roundTrips,
+  scale,
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'liandong-bench-'))

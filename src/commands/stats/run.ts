@@ -34,8 +34,10 @@ export const runStats: Run<StatsArgs> = async ({ period, by, until: day, compare
   }
   if (from > last) return { text: texts.stats.notBegun({ period: name }) }
   const span: Span = { from, to: to < last ? to : last, until }
-  const figures = await figuresOf(span, by, context)
-  const before = compare ? await figuresOf(spanYearEarlier(span, zone), undefined, context) : undefined
+  const [figures, before] = await Promise.all([
+    figuresOf(span, by, context),
+    compare ? figuresOf(spanYearEarlier(span, zone), undefined, context) : undefined,
+  ])
   const lines = [
     ...sayFigures(figures, { name, asOf: isPast }, context),
     ...(before ? sayComparison(figures, before, context) : []),

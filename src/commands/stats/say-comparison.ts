@@ -34,7 +34,7 @@ export function sayComparison(now: Figures, before: Figures, { texts, zone }: Co
       rate: growth(minutes, minutesBefore),
     }),
     stats.compared.attendances(counted(now.sum.attendances, before.sum.attendances)),
-    stats.compared.people(counted(now.sum.people, before.sum.people)),
+    stats.compared.people(counted(now.people, before.people)),
     stats.compared.registered(counted(now.registered, before.registered)),
   ]
 }

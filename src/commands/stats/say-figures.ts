@@ -25,8 +25,8 @@ export function sayFigures(
   context: Context,
 ): string[] {
   const { texts, zone } = context
-  const { from, to, until, registered, active, sum, activities, socialWorkers } = figures
-  const { minutes, attendances, people } = sum
+  const { from, to, until, registered, active, sum, people, activities, socialWorkers } = figures
+  const { minutes, attendances } = sum
   const reach = reachOfAsker(context)
   const fullTime = fullTimeEquivalent(minutes, { ...surveyYear, years: yearsIn({ from, to }) })
   const day = (date: string) => texts.stats.day(dayParts(date))

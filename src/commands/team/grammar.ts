@@ -1,42 +1,72 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
-import { isQuiet } from '../parse/quiet.ts'
+import { masterDataQuestions, masterDataShape, readNames, readVerb } from '../master-data.ts'
 
-const shape = z.object({
-  verb: z.enum(['new', 'list']),
-  name: z.string().min(1).max(40).optional(),
+const shape = masterDataShape.extend({
   kind: z.enum(['service', 'group', 'station']).optional(),
   station: z.string().optional(),
 })
+type Args = z.infer<typeof shape>
 
-const verbs = /^(?:(?:新建|新增|添加)\s*|(?:new|add)(?:\s+|$))/i
-const list = new Set(['', '列表', '有哪些', 'list'])
+const kinds: Readonly<Record<string, NonNullable<Args['kind']>>> = {
+  服务队: 'service',
+  service: 'service',
+  团体队: 'group',
+  团体: 'group',
+  group: 'group',
+}
+const stationWord = /站|station/
 
-/** `队 新建 南园队 [园岭站]`; `队` alone lists them. */
-export const teamGrammar: Grammar<z.infer<typeof shape>> = {
+/**
+ * `队 新建 南园队 [| 园岭站] [| 团体队]`, `站 新建 园岭站`, `队 改名 南园队 南园助老队`, `队 停用 南园队`; `队` alone
+ * lists them. The verb may stand in the word: `队新建 南园队`.
+ */
+export const teamGrammar: Grammar<Args> = {
   name: 'team',
-  words: { 'zh-CN': ['队', '队伍'], en: ['team', 'teams'] },
+  words: {
+    'zh-CN': [
+      '队',
+      '队伍',
+      '站',
+      '站点',
+      ...['新建', '改名', '停用', '启用'].flatMap((verb) => [`队${verb}`, `站${verb}`]),
+      '新建队',
+      '新建站',
+    ],
+    en: ['team', 'teams', 'station', 'stations'],
+  },
   shape,
-  read(rest, { snapshot }) {
-    if (list.has(rest.toLowerCase())) return { args: { verb: 'list' }, loose: true }
-    const verb = verbs.exec(rest)
-    if (!verb) return undefined
-    const said = rest.slice(verb[0].length).trim()
-    if (said === '') return { args: { verb: 'new' }, loose: true }
-    if (said.includes('\n')) return undefined
-    const station = snapshot.stations.find((name) => said.endsWith(` ${name}`))
-    const name = (station ? said.slice(0, -station.length) : said).trim()
-    if (name.length > 40) return undefined
-    const kind = name.endsWith('站') ? 'station' : name.includes('团体') ? 'group' : 'service'
-    return { args: { verb: 'new', name, kind, ...(station && { station }) } }
+  read(rest, { snapshot }, { word } = { word: '', between: '' }) {
+    const read = readVerb(rest, word)
+    if (!read) return undefined
+    const { verb, said } = read
+    const station = stationWord.test(word)
+    if (verb === 'list') return { args: { verb }, loose: true }
+    if (said === '') return { args: { verb, ...(station && { kind: 'station' }) }, loose: true }
+    if (verb === 'new') return readNew(said, { stations: snapshot.stations, station })
+    const names = readNames(verb, said)
+    return names && { args: { verb, ...names } }
   },
-  questions: {
-    name: {
-      free: true,
-      read: (text) =>
-        text.length <= 40 && !text.includes('\n') && !isQuiet(text) ? { name: text } : undefined,
-    },
-  },
+  questions: masterDataQuestions,
   needs: 'admin',
   where: 'anywhere',
+}
+
+/** Name, station and kind, with bars or spaces between them. */
+function readNew(
+  said: string,
+  { stations, station }: { stations: readonly string[]; station: boolean },
+): { args: Args } | undefined {
+  const [name = '', ...rest] = said.split(/\s*\|\s*|\s+/).filter(Boolean)
+  if (name === '' || name.length > 40) return undefined
+  let kind: Args['kind'] =
+    station || name.endsWith('站') ? 'station' : name.includes('团体') ? 'group' : 'service'
+  let at: string | undefined
+  for (const part of rest) {
+    if (kinds[part]) kind = kinds[part]
+    else if (at === undefined && kind !== 'station' && (stations.includes(part) || part.endsWith('站')))
+      at = part
+    else return undefined
+  }
+  return { args: { verb: 'new', name, kind, ...(at && { station: at }) } }
 }

@@ -28,7 +28,16 @@ export const help: Texts['help'] = {
     },
     me: { example: 'me', does: 'your number, teams, hours, star and next activities.' },
     bind: { example: 'bind Nanyuan', does: 'joins this group with a team, so that its calls come here.' },
-    team: { example: 'team new Nanyuan', does: 'makes a team; "team" alone shows them all.' },
+    unbind: { example: 'unbind', does: 'said in the group: calls of its team do not come here any more.' },
+    team: {
+      example: 'team new Nanyuan',
+      does: 'makes a team or station; also "team rename Nanyuan Beiyuan" and "team close Nanyuan"; "team" alone shows them all.',
+    },
+    category: {
+      example: 'category new Gardening',
+      does: 'makes a service category; rename and close work too; "category" alone shows them all.',
+    },
+    top: { example: 'top 10', does: 'who has most verified hours; "top last quarter" for another time.' },
     grant: {
       example: 'grant V000123 leader Nanyuan',
       does: 'makes somebody a leader, social worker or admin, or a member of a team.',
@@ -132,8 +141,15 @@ export const help: Texts['help'] = {
     audit: { example: 'audit 20', does: 'who did what; "audit V000123" for one person.' },
     status: { example: 'status', does: 'how the service is: queues, sending, platforms and databases.' },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
+    correct: {
+      example: 'correct H55 2 hours noted wrongly',
+      does: 'corrects verified hours, with a reason the person is told; "0 h" when none of it counts.',
+    },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
-    stats: { example: 'stats this month', does: 'people, attendances and hours, and how they were counted.' },
+    stats: {
+      example: 'stats this month',
+      does: 'people, attendances and hours, and how they were counted; by team, station, category, month or social worker, "as of 11-05" or "yoy".',
+    },
     stop: { example: 'stop', does: 'no more calls; reminders of your own sign-ups stay.' },
     revoke: {
       example: 'revoke V000123 leader Nanyuan',

@@ -20,6 +20,8 @@ import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
 import { certificate } from './certificate.ts'
+import { category } from './category.ts'
+import { correct } from './correct.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
@@ -57,6 +59,8 @@ import { stats } from './stats.ts'
 import { status } from './status.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
+import { top } from './top.ts'
+import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
 
 /** The English catalogue. */
@@ -82,11 +86,13 @@ export const en: Texts = {
   callOff,
   cancel,
   certificate,
+  category,
   checkin,
   checkinCode,
   checkout,
   claim,
   closeAccount,
+  correct,
   common,
   excuse,
   exportData,
@@ -119,5 +125,7 @@ export const en: Texts = {
   status,
   stop,
   team,
+  top,
+  unbind,
   verify,
 }

@@ -19,6 +19,8 @@ import { call } from './call.ts'
 import { callOff } from './call-off.ts'
 import { cancel } from './cancel.ts'
 import { certificate } from './certificate.ts'
+import { category } from './category.ts'
+import { correct } from './correct.ts'
 import { checkin } from './checkin.ts'
 import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
@@ -56,6 +58,8 @@ import { stats } from './stats.ts'
 import { status } from './status.ts'
 import { stop } from './stop.ts'
 import { team } from './team.ts'
+import { top } from './top.ts'
+import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
@@ -81,11 +85,13 @@ export const zhCN = {
   callOff,
   cancel,
   certificate,
+  category,
   checkin,
   checkinCode,
   checkout,
   claim,
   closeAccount,
+  correct,
   common,
   excuse,
   exportData,
@@ -118,5 +124,7 @@ export const zhCN = {
   status,
   stop,
   team,
+  top,
+  unbind,
   verify,
 }
