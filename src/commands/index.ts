@@ -170,7 +170,6 @@ export const commands: readonly Command[] = [
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
-  command(correctGrammar, runCorrect),
   command(agreeGrammar, runAgree),
   command(disagreeGrammar, runDisagree),
   command(answerReportGrammar, runAnswerReport),

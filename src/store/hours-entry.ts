@@ -13,7 +13,7 @@ export type Verifier = {
 /**
  * One line of the ledger, `H55`. Minutes are whole. `minutes` is what counts (claimed while pending, what was
  * verified afterwards); `claimed` and `planned` stay as evidence. Lines are never changed in what they say,
- * only their state moves: pending → (seconding →) verified | rejected; what was verified is corrected by a line beside it.
+ * only their state moves: pending → (seconding →) verified | rejected, verified → void.
  * `seconding` waits for a second social worker because the day would pass 8 hours.
  */
 export type HoursEntry = {
@@ -33,7 +33,7 @@ export type HoursEntry = {
   claimed: number
   planned: number
   minutes: number
-  state: 'pending' | 'seconding' | 'verified' | 'rejected'
+  state: 'pending' | 'seconding' | 'verified' | 'rejected' | 'void'
   /** Who claimed it: the person or somebody acting for them. */
   by: string
   claimedAt: Date

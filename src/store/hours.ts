@@ -20,6 +20,7 @@ export function hours(connection: Connection) {
       model
         .find({
           person,
+          state: { $ne: 'void' },
           ...(range && { date: { $gte: range.from, $lte: range.to } }),
         })
         .sort({ date: -1 })
@@ -45,13 +46,14 @@ export function hours(connection: Connection) {
       model.find({ _id: { $in: [...ids] } }).lean<HoursEntry[]>(),
     /** A person's line of an activity that was not refused. */
     claimOf: (person: string, activity: string): Promise<HoursEntry | null> =>
-      model
-        .findOne({ person, activity, state: { $ne: 'rejected' }, corrects: { $exists: false } })
-        .lean<HoursEntry>(),
+      model.findOne({ person, activity, state: { $nin: ['rejected', 'void'] } }).lean<HoursEntry>(),
     /** Which of some activities a person has a line of already. */
     async claimedOf(person: string, activities: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await model
-        .find({ person, activity: { $in: [...activities] }, state: { $ne: 'rejected' } }, { activity: 1 })
+        .find(
+          { person, activity: { $in: [...activities] }, state: { $nin: ['rejected', 'void'] } },
+          { activity: 1 },
+        )
         .lean<HoursEntry[]>()
       return new Set(rows.map(({ activity }) => activity))
     },

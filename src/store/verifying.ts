@@ -149,11 +149,6 @@ export function verifying(model: Model<HoursEntry>) {
         { ordered: false },
       )
     },
-    /** Minutes that corrections have added to a line, or taken off. */
-    async correctedBy(id: string): Promise<number> {
-      const corrections = await model.find({ corrects: id }, { minutes: 1 }).lean<HoursEntry[]>()
-      return corrections.reduce((sum, { minutes }) => sum + minutes, 0)
-    },
     /**
      * Corrects a verified line: one new line with the difference, so that old and new count together from the moment of
      * the correction and a figure as of an earlier day stays what it was. Gives the correction; `undefined` when the

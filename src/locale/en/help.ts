@@ -141,10 +141,6 @@ export const help: Texts['help'] = {
     audit: { example: 'audit 20', does: 'who did what; "audit V000123" for one person.' },
     status: { example: 'status', does: 'how the service is: queues, sending, platforms and databases.' },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
-    correct: {
-      example: 'correct H55 2 hours noted wrongly',
-      does: 'corrects verified hours, with a reason the person is told; "0 h" when none of it counts.',
-    },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
     stats: {
       example: 'stats this month',

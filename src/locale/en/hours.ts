@@ -9,5 +9,6 @@ export const hours: Texts['hours'] = {
     seconding: 'waiting for a second social worker',
     verified: 'verified',
     rejected: 'refused',
+    void: 'corrected',
   },
 }

@@ -96,10 +96,6 @@ export const help = {
       example: '核实 A12 全部',
       does: '核实时长；也可以「核实 A12 张三 李四」「核实 A12 除 王五」。',
     },
-    correct: {
-      example: '更正 H55 2小时 记错了',
-      does: '更正核实过的时长，写明原因，会告诉本人；都不算就说「0小时」。',
-    },
     reject: { example: '驳回 H55 原因', does: '不予核实，并告诉本人原因。' },
     stats: {
       example: '统计 本月 按队',

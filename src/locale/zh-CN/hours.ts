@@ -8,5 +8,6 @@ export const hours = {
     seconding: '等第二位社工核实',
     verified: '已核实',
     rejected: '未通过',
+    void: '已更正',
   },
 }
