@@ -7,6 +7,7 @@ import { categories } from './categories.ts'
 import { counters } from './counters.ts'
 import { days } from './days.ts'
 import { deadLetters } from './dead-letters.ts'
+import { dueItems } from './due-items.ts'
 import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
@@ -37,6 +38,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     counters: counters(connection),
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
+    dueItems: dueItems(connection),
     hours: hours(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),

@@ -20,6 +20,7 @@ import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
+import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
 import { help } from './help.ts'
@@ -71,6 +72,7 @@ export const zhCN = {
   checkout,
   claim,
   common,
+  daily,
   excuse,
   grant,
   help,
