@@ -2,30 +2,30 @@ import type { Reader, Said } from '../chat/reply.ts'
 import type { Telling } from '../chat/telling.ts'
 import { countDue, type DueItem, isDueFor } from '../domain/due-items.ts'
 import { recordingWorkingDays } from '../domain/hours.ts'
-import { reportDays } from '../domain/report-due.ts'
 import { may } from '../domain/roles.ts'
 import { localDate, startOfDay } from '../domain/time/local-date.ts'
 import { addWorkingDays } from '../domain/working-days.ts'
 import { formatDay } from '../locale/format.ts'
+import type { Rules } from '../rules.ts'
 import type { Store } from '../store/index.ts'
 import type { Person } from '../store/people.ts'
 
-/** A request has waited long after as many working days as a report has to be answered in. */
-const requestDays = reportDays
 /** Codes said of each kind, and social workers named to an admin; more are counted. */
 const shown = { codes: 6, workers: 12 }
 
-type At = { now: Date; zone: string }
+type At = { now: Date; zone: string; rules: Pick<Rules, 'reportDays'> }
 
 /**
  * The lists of a day: to each social worker what of theirs has waited too long (hours by 民政部令67 art. 11, late
- * reports, requests), to each admin how much that is for whom. Nobody is told that there is nothing.
+ * reports, requests as old as a report may get), to each admin how much that is for whom. Nobody is told that there is
+ * nothing.
  */
-export async function dailyLists({ store, now, zone }: At & { store: Store }): Promise<Telling[]> {
+export async function dailyLists({ store, ...at }: At & { store: Store }): Promise<Telling[]> {
+  const { now, zone, rules } = at
   const today = localDate(now.getTime(), zone)
   const before = (days: number) => new Date(startOfDay(addWorkingDays(today, -days), zone))
   const [items, workers, admins] = await Promise.all([
-    store.dueItems.all({ claimed: before(recordingWorkingDays), asked: before(requestDays), now }),
+    store.dueItems.all({ claimed: before(recordingWorkingDays), asked: before(rules.reportDays), now }),
     store.people.withRole('socialWorker'),
     store.people.withRole('admin'),
   ])
@@ -33,18 +33,18 @@ export async function dailyLists({ store, now, zone }: At & { store: Store }): P
   const toWorkers = workers.flatMap((person) => {
     const mine = items.filter((item) => isDueFor(item, person))
     if (mine.length === 0) return []
-    return [{ key: key('mine', person), person: person._id, say: sayMine(mine, { now, zone }) }]
+    return [{ key: key('mine', person), person: person._id, say: sayMine(mine, at) }]
   })
   const toAdmins = admins.flatMap((person) => {
     const within = items.filter((item) => may(person.grants, 'admin', item))
     if (within.length === 0) return []
-    return [{ key: key('all', person), person: person._id, say: sayAll(within, workers, { now, zone }) }]
+    return [{ key: key('all', person), person: person._id, say: sayAll(within, workers, at) }]
   })
   return [...toWorkers, ...toAdmins]
 }
 
 const sayMine =
-  (items: readonly DueItem[], { now, zone }: At) =>
+  (items: readonly DueItem[], { now, zone, rules: { reportDays } }: At) =>
   ({ texts }: Reader): Said => {
     const { daily } = texts
     const codes = (kind: DueItem['kind']) => items.flatMap((item) => (item.kind === kind ? [item.id] : []))
@@ -59,7 +59,7 @@ const sayMine =
     const lines = [
       activities.length > 0 && daily.hours({ ...some(activities), days: recordingWorkingDays }),
       codes('report').length > 0 && daily.reports({ ...some(codes('report')), days: reportDays }),
-      codes('request').length > 0 && daily.requests({ ...some(codes('request')), days: requestDays }),
+      codes('request').length > 0 && daily.requests({ ...some(codes('request')), days: reportDays }),
     ].filter((line) => line !== false)
     return {
       text: [daily.mine({ day: formatDay(now, { zone, texts }) }), ...lines, daily.next].join('\n'),

@@ -11,14 +11,14 @@ import type { WorkerDeps } from '../deps.ts'
 export const sendDailyLists: Ticker<WorkerDeps> = {
   name: 'daily-lists',
   everyMs: 2_000,
-  async run({ store, zone, now, tell }) {
+  async run({ store, zone, rules, now, tell }) {
     const at = now()
     if (!isListTime(at, zone)) return
     const today = localDate(at, zone)
     const mark = `daily-lists:${today}`
     if (await store.marks.find(mark)) return
     const midnight = startOfDay(addDays(today, 1), zone)
-    await tell(await dailyLists({ store, now: new Date(at), zone }), new Date(midnight))
+    await tell(await dailyLists({ store, now: new Date(at), zone, rules }), new Date(midnight))
     await store.marks.setOnce(mark, { key: mark, at: new Date(at) })
   },
 }
