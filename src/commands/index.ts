@@ -54,6 +54,12 @@ import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
+import { handOverGrammar } from './hand-over/grammar.ts'
+import { runHandOver } from './hand-over/run.ts'
+import { loadGrammar } from './load/grammar.ts'
+import { runLoad } from './load/run.ts'
+import { pairGrammar } from './pair/grammar.ts'
+import { runPair } from './pair/run.ts'
 import { helpGrammar } from './help/grammar.ts'
 import { createHelp } from './help/run.ts'
 import { hoursGrammar } from './hours/grammar.ts'
@@ -142,10 +148,13 @@ export const commands: readonly Command[] = [
   command(answerReportGrammar, runAnswerReport),
   command(passReportGrammar, runPassReport),
   command(closeReportGrammar, runCloseReport),
+  command(pairGrammar, runPair),
   command(statsGrammar, runStats),
   command(teamGrammar, runTeam),
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
+  command(handOverGrammar, runHandOver),
+  command(loadGrammar, runLoad),
   command(auditGrammar, runAudit),
   command(statusGrammar, runStatus),
   command(langGrammar, runLang),

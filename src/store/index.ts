@@ -8,12 +8,14 @@ import { counters } from './counters.ts'
 import { days } from './days.ts'
 import { deadLetters } from './dead-letters.ts'
 import { dueItems } from './due-items.ts'
+import { handovers } from './handovers.ts'
 import { hours } from './hours.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
 import { linkage } from './linkage.ts'
 import { marks } from './marks.ts'
 import { outbox } from './outbox.ts'
+import { pairings } from './pairings.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
@@ -39,12 +41,14 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
     dueItems: dueItems(connection),
+    handovers: handovers(connection),
     hours: hours(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),
     linkage: linkage(connection),
     marks: marks(connection),
     outbox: outbox(connection, seal),
+    pairings: pairings(connection),
     people: people(connection),
     prompts: prompts(connection),
     questions: questions(connection, seal),

@@ -3,10 +3,20 @@ import type { Store } from '../../src/store/index.ts'
 /** Thrown in the place of everything that comes after a crash. */
 export class Crash extends Error {}
 
-const watched = ['activities', 'signups', 'people', 'prompts', 'timers', 'hours', 'days'] as const
+const watched = [
+  'activities',
+  'signups',
+  'people',
+  'prompts',
+  'timers',
+  'hours',
+  'days',
+  'linkage',
+  'handovers',
+] as const
 
 /**
- * The same data seen by a process that dies at its call number `at` to the collections about places and hours: just before the
+ * The same data seen by a process that dies at its call number `at` to the collections about places, hours and handovers: just before the
  * call reaches the database, or just after, when its effect is there and nobody has heard of it. Every later call
  * fails too, as a dead process makes none.
  */

@@ -24,15 +24,18 @@ import { common } from './common.ts'
 import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
+import { handOver } from './hand-over.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
 import { list } from './list.ts'
+import { load } from './load.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
 import { me } from './me.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
+import { pair } from './pair.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
@@ -76,15 +79,18 @@ export const en: Texts = {
   daily,
   excuse,
   grant,
+  handOver,
   help,
   hours,
   lang,
   list,
+  load,
   log,
   manage,
   me,
   noShow,
   offer,
+  pair,
   pending,
   post,
   register,
