@@ -24,6 +24,8 @@ import { runCallOff } from './call-off/run.ts'
 import { cancelGrammar } from './cancel/grammar.ts'
 import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
+import { correctGrammar } from './correct/grammar.ts'
+import { runCorrect } from './correct/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
@@ -143,6 +145,7 @@ export const commands: readonly Command[] = [
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
+  command(correctGrammar, runCorrect),
   command(agreeGrammar, runAgree),
   command(disagreeGrammar, runDisagree),
   command(answerReportGrammar, runAnswerReport),

@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose'
 import type { Reach } from '../domain/reach.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { insertedFirst } from './connection.ts'
+import type { Correction } from './hours-corrections.ts'
 
 /** One social worker's word on a line: the minutes they agree to and what the line became by it. */
 export type Verifier = {
@@ -156,9 +157,14 @@ export function hours(connection: Connection) {
     },
     many: (ids: readonly string[]): Promise<HoursEntry[]> =>
       model.find({ _id: { $in: [...ids] } }).lean<HoursEntry[]>(),
-    /** A person's line of an activity that was not refused. */
-    claimOf: (person: string, activity: string): Promise<HoursEntry | null> =>
-      model.findOne({ person, activity, state: { $nin: ['rejected', 'void'] } }).lean<HoursEntry>(),
+    /** A person's line of an activity that was not refused, with its minutes as they were corrected. */
+    async claimOf(person: string, activity: string): Promise<HoursEntry | null> {
+      const rows = await model
+        .find({ person, activity, state: { $nin: ['rejected', 'void'] } })
+        .lean<(HoursEntry & Partial<Correction>)[]>()
+      const line = rows.find(({ corrects }) => corrects === undefined)
+      return line ? { ...line, minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0) } : null
+    },
     /** Which of some activities a person has a line of already. */
     async claimedOf(person: string, activities: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await model
@@ -305,7 +311,7 @@ export function hours(connection: Connection) {
               person: '$person',
             },
             minutes: { $sum: '$minutes' },
-            attendances: { $sum: 1 },
+            attendances: { $sum: { $ifNull: ['$attendances', 1] } },
           },
         },
         {
@@ -313,7 +319,7 @@ export function hours(connection: Connection) {
             _id: '$_id.group',
             minutes: { $sum: '$minutes' },
             attendances: { $sum: '$attendances' },
-            people: { $sum: 1 },
+            people: { $sum: { $cond: [{ $gt: ['$attendances', 0] }, 1, 0] } },
           },
         },
         { $sort: { _id: 1 } },

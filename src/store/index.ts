@@ -10,6 +10,7 @@ import { deadLetters } from './dead-letters.ts'
 import { dueItems } from './due-items.ts'
 import { handovers } from './handovers.ts'
 import { hours } from './hours.ts'
+import { hoursCorrections } from './hours-corrections.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
 import { linkage } from './linkage.ts'
@@ -43,6 +44,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     dueItems: dueItems(connection),
     handovers: handovers(connection),
     hours: hours(connection),
+    hoursCorrections: hoursCorrections(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),
     linkage: linkage(connection),

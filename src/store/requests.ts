@@ -4,7 +4,7 @@ import type { Role } from '../domain/roles.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join'] as const
+export const requestKinds = ['join', 'correct'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not. */

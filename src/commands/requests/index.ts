@@ -1,6 +1,7 @@
 import type { RequestKind } from '../../store/requests.ts'
+import { correct } from './correct.ts'
 import { join } from './join.ts'
 import type { Kind } from './kind.ts'
 
 /** Every kind of request there is. A new one is a file, a line here and a line in the store's list. */
-export const kinds: { readonly [Name in RequestKind]: Kind } = { join }
+export const kinds: { readonly [Name in RequestKind]: Kind } = { join, correct }

@@ -121,6 +121,10 @@ export const help: Texts['help'] = {
       does: 'teams, activities, volunteers and reports of one social worker go to another, for good or until a day.',
     },
     load: { example: 'load', does: 'how much each social worker leads.' },
+    correct: {
+      example: 'correct H55 2h left early',
+      does: 'corrects verified hours, with the reason; both are kept.',
+    },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
     stats: { example: 'stats this month', does: 'people, attendances and hours, and how they were counted.' },

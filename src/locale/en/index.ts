@@ -21,6 +21,7 @@ import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
+import { correct } from './correct.ts'
 import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
@@ -76,6 +77,7 @@ export const en: Texts = {
   checkout,
   claim,
   common,
+  correct,
   daily,
   excuse,
   grant,

@@ -20,6 +20,7 @@ import { checkinCode } from './checkin-code.ts'
 import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { common } from './common.ts'
+import { correct } from './correct.ts'
 import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
@@ -75,6 +76,7 @@ export const zhCN = {
   checkout,
   claim,
   common,
+  correct,
   daily,
   excuse,
   grant,
