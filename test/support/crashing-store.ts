@@ -13,10 +13,12 @@ const watched = [
   'days',
   'linkage',
   'handovers',
+  'hoursCorrections',
+  'reports',
 ] as const
 
 /**
- * The same data seen by a process that dies at its call number `at` to the collections about places, hours and handovers: just before the
+ * The same data seen by a process that dies at its call number `at` to the collections about places, hours, handovers and reports: just before the
  * call reaches the database, or just after, when its effect is there and nobody has heard of it. Every later call
  * fails too, as a dead process makes none.
  */
