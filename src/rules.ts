@@ -21,6 +21,8 @@ export const rulesSchema = z.strictObject({
   lateHours: count(0, 14 * 24).default(24),
   /** Minutes before the start from which one can check in. */
   checkinOpensMinutes: count(0, 24 * 60).default(30),
+  /** Working days within which a report is to be answered; the day it came does not count. */
+  reportDays: count(1, 60).default(5),
   /** Verified hours and months since registration that each star takes, in ascending order. */
   stars: z
     .array(star)

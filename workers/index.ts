@@ -4,6 +4,7 @@ import type { WorkerDeps } from './deps.ts'
 import { handleMessage } from './handle-message/run.ts'
 import { planBroadcast } from './plan-broadcast/job.ts'
 import { runPlanBroadcast } from './plan-broadcast/run.ts'
+import { sendDailyLists } from './daily-lists/run.ts'
 import { ringTimers } from './ring-timers/run.ts'
 import { sweep } from './sweep/run.ts'
 
@@ -12,4 +13,4 @@ export const mailWorkers: readonly MailWorker<WorkerDeps>[] = [handleMessage]
 export const jobWorkers: readonly AnyWorker<WorkerDeps>[] = [
   defineWorker({ job: planBroadcast, run: runPlanBroadcast }),
 ]
-export const tickers: readonly Ticker<WorkerDeps>[] = [sweep, ringTimers]
+export const tickers: readonly Ticker<WorkerDeps>[] = [sweep, ringTimers, sendDailyLists]

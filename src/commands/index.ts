@@ -28,6 +28,8 @@ import { certificateGrammar } from './certificate/grammar.ts'
 import { runCertificate } from './certificate/run.ts'
 import { categoryGrammar } from './category/grammar.ts'
 import { runCategory } from './category/run.ts'
+import { correctGrammar } from './correct/grammar.ts'
+import { runCorrect } from './correct/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
@@ -60,10 +62,14 @@ import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
 import { exportGrammar } from './export/grammar.ts'
 import { runExport } from './export/run.ts'
-import { correctGrammar } from './correct/grammar.ts'
-import { runCorrect } from './correct/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
+import { handOverGrammar } from './hand-over/grammar.ts'
+import { runHandOver } from './hand-over/run.ts'
+import { loadGrammar } from './load/grammar.ts'
+import { runLoad } from './load/run.ts'
+import { pairGrammar } from './pair/grammar.ts'
+import { runPair } from './pair/run.ts'
 import { helpGrammar } from './help/grammar.ts'
 import { createHelp } from './help/run.ts'
 import { hoursGrammar } from './hours/grammar.ts'
@@ -170,17 +176,21 @@ export const commands: readonly Command[] = [
   command(pendingGrammar, runPending),
   command(verifyGrammar, runVerify),
   command(rejectGrammar, runReject),
+  command(correctGrammar, runCorrect),
   command(agreeGrammar, runAgree),
   command(disagreeGrammar, runDisagree),
   command(answerReportGrammar, runAnswerReport),
   command(passReportGrammar, runPassReport),
   command(closeReportGrammar, runCloseReport),
+  command(pairGrammar, runPair),
   command(statsGrammar, runStats),
   command(topGrammar, runTop),
   command(teamGrammar, runTeam),
   command(categoryGrammar, runCategory),
   command(grantGrammar, runGrant),
   command(revokeGrammar, runRevoke),
+  command(handOverGrammar, runHandOver),
+  command(loadGrammar, runLoad),
   command(auditGrammar, runAudit),
   command(statusGrammar, runStatus),
   command(linkGrammar, runLink),

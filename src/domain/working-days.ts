@@ -48,6 +48,8 @@ export function workCalendar(newer: readonly HolidayCalendar[] = []): WorkCalend
 
 const standard = workCalendar()
 
+/** Whether a day is worked, by the published calendars alone. */
+export const isWorkingDay = standard.isWorkingDay
 /** The n-th working day after a day by the published calendars alone. */
 export const addWorkingDays = standard.addWorkingDays
 /** Working days after a day up to and with another, by the published calendars alone. */

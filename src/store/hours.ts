@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { insertedFirst } from './connection.ts'
+import type { Correction } from './hours-corrections.ts'
 import { type HoursEntry, hoursSchema } from './hours-entry.ts'
 import { verifying } from './verifying.ts'
 
@@ -44,9 +45,14 @@ export function hours(connection: Connection) {
     },
     many: (ids: readonly string[]): Promise<HoursEntry[]> =>
       model.find({ _id: { $in: [...ids] } }).lean<HoursEntry[]>(),
-    /** A person's line of an activity that was not refused. */
-    claimOf: (person: string, activity: string): Promise<HoursEntry | null> =>
-      model.findOne({ person, activity, state: { $nin: ['rejected', 'void'] } }).lean<HoursEntry>(),
+    /** A person's line of an activity that was not refused, with its minutes as they were corrected. */
+    async claimOf(person: string, activity: string): Promise<HoursEntry | null> {
+      const rows = await model
+        .find({ person, activity, state: { $nin: ['rejected', 'void'] } })
+        .lean<(HoursEntry & Partial<Correction>)[]>()
+      const line = rows.find(({ corrects }) => corrects === undefined)
+      return line ? { ...line, minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0) } : null
+    },
     /** Which of some activities a person has a line of already. */
     async claimedOf(person: string, activities: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await model

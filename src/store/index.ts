@@ -8,14 +8,18 @@ import { certificates } from './certificates.ts'
 import { counters } from './counters.ts'
 import { days } from './days.ts'
 import { deadLetters } from './dead-letters.ts'
+import { dueItems } from './due-items.ts'
 import { files } from './files.ts'
+import { handovers } from './handovers.ts'
 import { hours } from './hours.ts'
+import { hoursCorrections } from './hours-corrections.ts'
 import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
 import { linkage } from './linkage.ts'
 import { linkCodes } from './link-codes.ts'
 import { marks } from './marks.ts'
 import { outbox } from './outbox.ts'
+import { pairings } from './pairings.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
@@ -53,14 +57,18 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     counters: counters(connection),
     days: days(connection),
     deadLetters: deadLetters(connection, seal),
+    dueItems: dueItems(connection),
     files: files(connection),
+    handovers: handovers(connection),
     hours: ledger,
+    hoursCorrections: hoursCorrections(connection),
     identities: identities(connection),
     inbox: inbox(connection, seal),
     linkage: linkage(connection),
     linkCodes: linkCodes(connection),
     marks: marks(connection),
     outbox: outbox(connection, seal),
+    pairings: pairings(connection),
     people: person,
     prompts: prompts(connection),
     questions: questions(connection, seal),

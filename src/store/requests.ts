@@ -5,7 +5,7 @@ import type { Seal } from '../seal.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join', 'excuse', 'new-chat'] as const
+export const requestKinds = ['join', 'excuse', 'correct', 'new-chat'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not. */

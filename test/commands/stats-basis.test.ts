@@ -67,7 +67,7 @@ describe('截至', () => {
     expect(line(reported)).toContain('核实 5.0 小时（300 分钟）')
 
     await serve({ person: li, date: '2026-11-04', minutes: 60, verified: '2026-11-06 09:00' })
-    await desk.store.hours.correct(first, {
+    await desk.store.hoursCorrections.add(first, [], {
       minutes: 0,
       by: wang,
       key: 'c1',

@@ -8,7 +8,7 @@ const zone = 'Asia/Shanghai'
 
 describe('when a report gets late', () => {
   test('after five working days; a weekend and a holiday are none', () => {
-    const due = (at: string) => reportDue(new Date(at), zone).toISOString()
+    const due = (at: string) => reportDue(new Date(at), { zone, days: 5 }).toISOString()
     expect(due('2026-11-24T10:00:00+08:00')).toBe(new Date('2026-12-02T00:00:00+08:00').toISOString())
     expect(due('2026-11-28T23:59:00+08:00')).toBe(new Date('2026-12-05T00:00:00+08:00').toISOString())
     expect(due('2026-09-30T10:00:00+08:00')).toBe(new Date('2026-10-14T00:00:00+08:00').toISOString())
@@ -23,7 +23,7 @@ describe('when a report gets late', () => {
           noInvalidDate: true,
         }),
         (at) => {
-          const last = localDate(reportDue(at, zone).getTime() - 1, zone)
+          const last = localDate(reportDue(at, { zone, days: 5 }).getTime() - 1, zone)
           expect(workingDaysBetween(localDate(at.getTime(), zone), last)).toBe(5)
         },
       ),

@@ -217,8 +217,8 @@ async function happen(act: Act, ids: string[]): Promise<void> {
       at: day(act.days),
     })
   if (act.kind === 'reject') await store.hours.reject(id, { by: 'V000090', key, at: day(0), reason: '没到' })
-  if (act.kind === 'correct')
-    await store.hours.correct(line, {
+  if (act.kind === 'correct' && line.state === 'verified')
+    await store.hoursCorrections.add(line, await store.hoursCorrections.of(id), {
       minutes: act.minutes,
       by: 'V000091',
       key,

@@ -15,11 +15,15 @@ const watched = [
   'timers',
   'hours',
   'days',
+  'linkage',
+  'handovers',
+  'hoursCorrections',
+  'reports',
   'marks',
 ] as const
 
 /**
- * The same data seen by a process that dies at its call number `at` to the collections about places, hours and marks: just before the
+ * The same data seen by a process that dies at its call number `at` to the collections it writes to: just before the
  * call reaches the database, or just after, when its effect is there and nobody has heard of it. Every later call
  * fails too, as a dead process makes none.
  */

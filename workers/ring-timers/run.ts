@@ -1,6 +1,7 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
+import { endHandover } from '../../src/commands/hand-over/end-handover.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
 import { ringClosing } from '../../src/commands/close-person.ts'
 import { remind } from '../../src/commands/reminder.ts'
@@ -18,6 +19,7 @@ type Ring<Kind> = (timer: Timer & { kind: Kind }, deps: AttendanceDeps) => Promi
 const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'offer-expires': expireOffer,
   'finish-closing': ringClosing,
+  'handover-ends': endHandover,
   'remind-day': remind,
   'remind-hours': remind,
   'ask-checkout': askCheckout,

@@ -7,7 +7,7 @@ import { reportNotice } from '../reports/say-report.ts'
 
 /** A word more from whoever said it. An answered report is open again by it, and its days begin anew. */
 export async function addWord(said: { id: string; text: string }, context: Context): Promise<Reply> {
-  const { store, texts, asker, key, now, zone } = context
+  const { store, texts, asker, key, now, zone, rules } = context
   const { id, text } = said
   const report = await store.reports.find(id)
   if (!report || report.by !== asker.identity) return { text: texts.report.none({ report: id }) }
@@ -18,7 +18,10 @@ export async function addWord(said: { id: string; text: string }, context: Conte
     did: 'said' as const,
     text: asProse(text),
   }
-  const change = report.state === 'open' ? {} : { state: 'open' as const, dueAt: reportDue(now, zone) }
+  const change =
+    report.state === 'open'
+      ? {}
+      : { state: 'open' as const, dueAt: reportDue(now, { zone, days: rules.reportDays }) }
   const added = await store.reports.take(id, step, change)
   if (!added) return { text: texts.report.over({ report: id }) }
   return {

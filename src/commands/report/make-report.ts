@@ -9,7 +9,7 @@ import { responsibleFor } from './responsible-for.ts'
 
 /** Keeps a report, tells the social worker it goes to, and gives its number. */
 export async function makeReport(text: string, context: Context): Promise<Reply> {
-  const { store, asker, key, now, zone } = context
+  const { store, asker, key, now, zone, rules } = context
   const before = await store.reports.madeBy(key)
   if (before) return answer(before, context)
   const words = asProse(text)
@@ -24,7 +24,7 @@ export async function makeReport(text: string, context: Context): Promise<Reply>
     ...(owner && { owner: owner._id }),
     state: 'open',
     at: now,
-    dueAt: reportDue(now, zone),
+    dueAt: reportDue(now, { zone, days: rules.reportDays }),
     steps: [{ key, at: now, by: person ?? by, did: 'said', text: words }],
     key,
   })

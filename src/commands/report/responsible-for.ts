@@ -6,7 +6,8 @@ import { teamPlace } from '../team-place.ts'
 
 /**
  * Where a report belongs and who answers it: the place of the room's team, else of the person's, else of the latest
- * activity of a category the text names, whose responsible comes first. Of several the one with the fewest open
+ * activity of a category the text names, whose responsible comes first; who leads the person comes before all of them,
+ * where they may act. Of several the one with the fewest open
  * reports; nobody answers their own while there is somebody else.
  */
 export async function responsibleFor(
@@ -20,8 +21,12 @@ export async function responsibleFor(
   const staff = await nearestStaff(place, 'socialWorker', store)
   const others = staff.filter(({ _id }) => _id !== asker.person?._id)
   const able = others.length > 0 ? others : staff
-  const responsible = able.find(({ _id }) => _id === latest?.responsible)
-  return { place, owner: responsible ?? (await leastBusy(able, context)) }
+  const pairing = asker.person && (await store.pairings.find(asker.person._id))
+  const named = (id: string | undefined) => able.find(({ _id }) => _id === id)
+  return {
+    place,
+    owner: named(pairing?.worker) ?? named(latest?.responsible) ?? (await leastBusy(able, context)),
+  }
 }
 
 /** The room's team, else the one the person belongs to. */

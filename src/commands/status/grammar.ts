@@ -8,7 +8,7 @@ export const statusGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'status',
   words: { 'zh-CN': ['状态', '系统状态'], en: ['status'] },
   shape,
-  read: (rest) => (rest === '' ? { args: {} } : undefined),
+  read: (rest) => (rest === '' ? { args: {}, loose: true } : undefined),
   needs: 'admin',
   where: 'anywhere',
 }

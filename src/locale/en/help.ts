@@ -140,6 +140,16 @@ export const help: Texts['help'] = {
     leave: { example: 'leave Nanyuan', does: 'leaves a team; your sign-ups and hours stay.' },
     audit: { example: 'audit 20', does: 'who did what; "audit V000123" for one person.' },
     status: { example: 'status', does: 'how the service is: queues, sending, platforms and databases.' },
+    pair: { example: 'pair Zhang San', does: 'you lead this volunteer; alone, it lists those you lead.' },
+    'hand-over': {
+      example: 'hand over Wang Hua to Li Ping until 15 December',
+      does: 'teams, activities, volunteers and reports of one social worker go to another, for good or until a day.',
+    },
+    load: { example: 'load', does: 'how much each social worker leads.' },
+    correct: {
+      example: 'correct H55 2h left early',
+      does: 'corrects verified hours, with the reason; both are kept.',
+    },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
     stats: {

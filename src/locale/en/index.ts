@@ -27,14 +27,18 @@ import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { closeAccount } from './close-account.ts'
 import { common } from './common.ts'
+import { correct } from './correct.ts'
+import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
+import { handOver } from './hand-over.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
 import { late } from './late.ts'
 import { list } from './list.ts'
+import { load } from './load.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
 import { me } from './me.ts'
@@ -42,6 +46,7 @@ import { myData } from './my-data.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
 import { pages } from './pages.ts'
+import { pair } from './pair.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
@@ -93,14 +98,17 @@ export const en: Texts = {
   closeAccount,
   correct,
   common,
+  daily,
   excuse,
   exportData,
   grant,
+  handOver,
   help,
   hours,
   lang,
   late,
   list,
+  load,
   log,
   manage,
   me,
@@ -108,6 +116,7 @@ export const en: Texts = {
   noShow,
   offer,
   pages,
+  pair,
   pending,
   post,
   register,

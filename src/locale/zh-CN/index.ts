@@ -26,14 +26,18 @@ import { checkout } from './checkout.ts'
 import { claim } from './claim.ts'
 import { closeAccount } from './close-account.ts'
 import { common } from './common.ts'
+import { correct } from './correct.ts'
+import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
+import { handOver } from './hand-over.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
 import { late } from './late.ts'
 import { list } from './list.ts'
+import { load } from './load.ts'
 import { log } from './log.ts'
 import { manage } from './manage.ts'
 import { me } from './me.ts'
@@ -41,6 +45,7 @@ import { myData } from './my-data.ts'
 import { noShow } from './no-show.ts'
 import { offer } from './offer.ts'
 import { pages } from './pages.ts'
+import { pair } from './pair.ts'
 import { pending } from './pending.ts'
 import { post } from './post.ts'
 import { register } from './register.ts'
@@ -92,14 +97,17 @@ export const zhCN = {
   closeAccount,
   correct,
   common,
+  daily,
   excuse,
   exportData,
   grant,
+  handOver,
   help,
   hours,
   lang,
   late,
   list,
+  load,
   log,
   manage,
   me,
@@ -107,6 +115,7 @@ export const zhCN = {
   noShow,
   offer,
   pages,
+  pair,
   pending,
   post,
   register,

@@ -1,0 +1,13 @@
+import type { Texts } from '../index.ts'
+
+export const pair: Texts['pair'] = {
+  own: 'Nobody is paired with themselves.',
+  notYours: (p) => `${p.who} belongs to none of your teams; a social worker of theirs can do it.`,
+  already: (p) => `You lead ${p.who} already; nothing changed.`,
+  taken: (p) => `${p.worker} leads ${p.who}; an admin can hand over.`,
+  done: (p) => `You lead ${p.who} now, and they know.`,
+  told: (p) => `${p.worker} leads you from now on; whatever you "report …" goes there.`,
+  nobody: 'You lead no volunteer yet. Say "pair Zhang San".',
+  list: (p) => `Volunteers you lead, ${p.count}: ${p.names}`,
+  between: ', ',
+}
