@@ -2,6 +2,7 @@ import { type Locale, textsFor } from '../locale/index.ts'
 import type { Store } from '../store/index.ts'
 import type { NewOutboxRow } from '../store/outbox.ts'
 import { type Draft, outboxRows, type TextLimits } from './outgoing.ts'
+import { type Reached, reachOf } from './reach.ts'
 import type { Notice } from './reply.ts'
 
 /** Something to be told to one person in their own language, once per key. */
@@ -30,21 +31,27 @@ export async function noticeDrafts(
   return notices.length === 0 ? [] : notices.flatMap(await reach(notices, to))
 }
 
-/** Finds the identity each person used last, or the one that is meant, and speaks its language. */
+/** Finds the chat in which each person is reached, or the one that is meant, and speaks its language. */
 async function reach(
   notices: readonly Notice[],
   { store, locale: usual }: { store: Store; locale: Locale },
 ): Promise<(notice: Notice) => Draft[]> {
   const chats = notices.flatMap(({ chat }) => chat ?? [])
-  const [latest, meant] = await Promise.all([
-    store.identities.latestOf(notices.filter(({ chat }) => !chat).map(({ person }) => person)),
+  const people = notices.filter(({ chat }) => !chat).map(({ person }) => person)
+  const [reached, meant] = await Promise.all([
+    reachOf(people, store),
     chats.length > 0 ? store.identities.many(chats) : [],
   ])
   return ({ person, chat, say }) => {
-    const identity = chat ? meant.find(({ _id }) => _id === chat) : latest.get(person)
+    const known = meant.find(({ _id }) => _id === chat)
+    const { identity, name }: Partial<Reached> = chat
+      ? { ...(known && { identity: known }) }
+      : (reached.get(person) ?? {})
     if (!identity) return []
     const { platform, account, user, locale = usual } = identity
-    const said = say({ texts: textsFor(locale), locale })
-    return [{ platform, account, to: { kind: 'person', id: user }, ...(!chat && { person }), ...said }]
+    const texts = textsFor(locale)
+    const said = say({ texts, locale })
+    const text = name === undefined ? said.text : texts.common.about({ name, text: said.text })
+    return [{ platform, account, to: { kind: 'person', id: user }, ...(!chat && { person }), ...said, text }]
   }
 }

@@ -54,6 +54,10 @@ import { linkGrammar } from './link/grammar.ts'
 import { runLink } from './link/run.ts'
 import { newChatGrammar } from './new-chat/grammar.ts'
 import { runNewChat } from './new-chat/run.ts'
+import { guardianGrammar } from './guardian/grammar.ts'
+import { runGuardian } from './guardian/run.ts'
+import { forGrammar } from './for/grammar.ts'
+import { runFor } from './for/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { runList } from './list/run.ts'
 import { logGrammar } from './log/grammar.ts'
@@ -135,6 +139,8 @@ export const commands: readonly Command[] = [
   command(auditGrammar, runAudit),
   command(linkGrammar, runLink),
   command(newChatGrammar, runNewChat),
+  command(guardianGrammar, runGuardian),
+  command(forGrammar, runFor),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

@@ -11,6 +11,18 @@ export type Commitment = { code: string; start: Date; end: Date; key: string; at
 /** A grant with who gave it, when and by which message. */
 export type HeldGrant = Grant & { by: string; at: Date; key: string }
 
+/**
+ * Somebody who acts for a child, with the consent they gave for it: which text, when, by which message, and who made
+ * sure of it on which request.
+ */
+export type Guardian = {
+  person: string
+  consent: { version: string; at: Date; key: string }
+  confirmedBy: string
+  request: string
+  at: Date
+}
+
 /** Somebody known to the service. `phone` and `birth` are sealed; `phoneIndex` finds a phone without opening it. */
 export type Person = {
   _id: string
@@ -24,6 +36,8 @@ export type Person = {
   /** Grants taken back, with who did it, when and by which message. */
   revoked?: HeldGrant[]
   commitments: Commitment[]
+  /** Who acts for this person as long as there is no consent of their own. */
+  guardians?: Guardian[]
   /** Since when this person wants no more calls. */
   optedOut?: Date
   /** The message that made this person. */
@@ -41,6 +55,17 @@ const grant = new Schema(
 )
 const commitment = new Schema({ code: String, start: Date, end: Date, key: String, at: Date }, { _id: false })
 
+const guardian = new Schema(
+  {
+    person: String,
+    consent: { _id: false, type: { version: String, at: Date, key: String } },
+    confirmedBy: String,
+    request: String,
+    at: Date,
+  },
+  { _id: false },
+)
+
 const schema = new Schema<Person>(
   {
     _id: String,
@@ -53,6 +78,7 @@ const schema = new Schema<Person>(
     grants: [grant],
     revoked: { type: [grant], default: undefined },
     commitments: [commitment],
+    guardians: { type: [guardian], default: undefined },
     optedOut: Date,
     key: String,
     createdAt: Date,
@@ -64,6 +90,7 @@ const schema = new Schema<Person>(
   .index({ phoneIndex: 1 }, { sparse: true })
   .index({ 'grants.scope.name': 1 })
   .index({ 'grants.role': 1 })
+  .index({ 'guardians.person': 1 }, { sparse: true })
 
 const sameGrant = ({ role, scope }: Grant) => ({
   role,
@@ -131,6 +158,29 @@ export function people(connection: Connection) {
       )
       return matchedCount === 1
     },
+    /** The children somebody acts for. */
+    wardsOf: (guardianOf: string): Promise<Person[]> =>
+      model
+        .find({ 'guardians.person': guardianOf, consent: { $exists: false } })
+        .sort({ _id: 1 })
+        .lean<Person[]>(),
+    /** Those of some people for whom somebody else acts. */
+    wardsAmong: (ids: readonly string[]): Promise<Pick<Person, '_id' | 'name' | 'guardians'>[]> =>
+      model
+        .find(
+          { _id: { $in: [...ids] }, 'guardians.0': { $exists: true }, consent: { $exists: false } },
+          { name: 1, guardians: 1 },
+        )
+        .lean<Person[]>(),
+    /** Adds somebody who acts for a child, once. */
+    addGuardian: (id: string, added: Guardian) =>
+      model.updateOne(
+        { _id: id, 'guardians.person': { $ne: added.person } },
+        { $push: { guardians: added } },
+      ),
+    /** Consent of one's own, once: from then on nobody else acts for this person. */
+    consentOneself: (id: string, consent: NonNullable<Person['consent']>) =>
+      model.updateOne({ _id: id, consent: { $exists: false } }, { $set: { consent } }),
     /** People who hold a role in a team's scope: its members, leaders and social workers. */
     inTeams: (teams: readonly string[]): Promise<Person[]> =>
       model

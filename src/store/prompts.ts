@@ -79,10 +79,14 @@ export function prompts(connection: Connection) {
         },
         { $set: { answeredBy: 'closed' } },
       ),
-    /** Prompts a person may answer at a moment, and those this message answered already. */
-    open: (person: string, now: Date, key: string): Promise<Prompt[]> =>
+    /** Prompts some people may answer at a moment, and those this message answered already. */
+    open: (people: readonly string[], now: Date, key: string): Promise<Prompt[]> =>
       model
-        .find({ person, $or: [{ until: { $gt: now }, answeredBy: { $exists: false } }, { answeredBy: key }] })
+
+        .find({
+          person: { $in: [...people] },
+          $or: [{ until: { $gt: now }, answeredBy: { $exists: false } }, { answeredBy: key }],
+        })
         .sort({ until: 1 })
         .lean<Prompt[]>(),
     /** Takes the answer of one message; false when another one was first, or another offer stands there now. */

@@ -1,5 +1,6 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
+import { comesOfAge } from '../../src/commands/guardian/comes-of-age.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
 import { remind } from '../../src/commands/reminder.ts'
@@ -16,6 +17,7 @@ type Ring<Kind> = (timer: Timer & { kind: Kind }, deps: AttendanceDeps) => Promi
 /** What to do when each kind is due. Done twice, it changes nothing the second time. */
 const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'offer-expires': expireOffer,
+  'comes-of-age': comesOfAge,
   'remind-day': remind,
   'remind-hours': remind,
   'ask-checkout': askCheckout,

@@ -5,6 +5,7 @@ import { isAsking } from '../parse/asking.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
 import { isQuiet } from '../parse/quiet.ts'
 import { withoutThanks, words } from '../parse/take.ts'
+import { consentQuestion } from './consent-question.ts'
 import { readBirth } from './read-birth.ts'
 
 const shape = z.object({
@@ -72,15 +73,7 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
         return birth ? { birth } : undefined
       },
     },
-    consent: {
-      read(text) {
-        const said = withoutThanks(text).toLowerCase()
-        if (said === '同意' || said === 'agree' || said === 'i agree') return { consent: true }
-        if (said === '不同意' || said === 'disagree') return { consent: false }
-        const answer = readYesNo(text)
-        return answer === undefined ? undefined : { consent: answer }
-      },
-    },
+    consent: consentQuestion,
   },
   needs: 'anyone',
   where: 'anywhere',

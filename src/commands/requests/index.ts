@@ -1,7 +1,8 @@
 import type { RequestKind } from '../../store/requests.ts'
+import { guardian } from './guardian.ts'
 import { join } from './join.ts'
 import type { Kind } from './kind.ts'
 import { newChat } from './new-chat.ts'
 
 /** Every kind of request there is. A new one is a file, a line here and a line in the store's list. */
-export const kinds: { readonly [Name in RequestKind]: Kind } = { join, 'new-chat': newChat }
+export const kinds: { readonly [Name in RequestKind]: Kind } = { join, guardian, 'new-chat': newChat }

@@ -116,6 +116,14 @@ export const help: Texts['help'] = {
       example: 'new-chat V000123',
       does: 'when the old chat is lost: a social worker makes sure that it is you.',
     },
+    guardian: {
+      example: 'guardian Ming Zhang',
+      does: 'registers your child under 14; once a social worker has checked, you act for it.',
+    },
+    for: {
+      example: 'for Ming Zhang signup A12',
+      does: 'a guardian says something for a child: signup, cancel, shifts, hours, log, checkin, checkout.',
+    },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     start: { example: 'start', does: 'calls come again.' },
   },

@@ -10,6 +10,8 @@ import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { link } from './link.ts'
 import { newChat } from './new-chat.ts'
+import { guardian } from './guardian.ts'
+import { forChild } from './for.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -60,6 +62,8 @@ export const en: Texts = {
   requests,
   join,
   leave,
+  for: forChild,
+  guardian,
   newChat,
   link,
   bind,

@@ -19,7 +19,7 @@ export const register: Texts['register'] = {
   dissent: 'disagree',
   refused: 'All right, you were not registered. Say "register" if you change your mind.',
   guardian:
-    'Thank you for wanting to help! You are under 14, so a parent or guardian has to agree first. Please let them talk to a social worker; you were not registered now.',
+    'Thank you for wanting to help! You are under 14, so a parent or guardian has to agree first. They register in their own chat and say “guardian YOUR NAME” to me there. You were not registered now.',
   done: (p) =>
     `You are registered, ${p.name}! Your volunteer number is ${p.number}.\nSay "list" to see what you can join, "help" to see what you can say.`,
   next: ['list', 'help'],

@@ -75,6 +75,11 @@ export const help = {
     revoke: { example: '撤权 张三 社工 南园队', does: '撤回一个人的身份，确认后生效。' },
     link: { example: '关联', does: '把你的另一个聊天账号连到同一个人。' },
     'new-chat': { example: '换号 V000123', does: '换了新账号、旧的用不了时说，社工核实后生效。' },
+    guardian: { example: '监护 张小明', does: '为未满 14 岁的孩子登记，社工核实后你就能代孩子报名。' },
+    for: {
+      example: '代 张小明 报名 A12',
+      does: '监护人替孩子说：报名、取消、我的班次、时长、记时、签到、签退。',
+    },
     lang: { example: '语言 en', does: '换一种语言回复你；「lang zh」换回中文。' },
     start: { example: '订阅', does: '重新收召集。' },
   },

@@ -9,6 +9,8 @@ import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { link } from './link.ts'
 import { newChat } from './new-chat.ts'
+import { guardian } from './guardian.ts'
+import { forChild } from './for.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -59,6 +61,8 @@ export const zhCN = {
   requests,
   join,
   leave,
+  for: forChild,
+  guardian,
   newChat,
   link,
   bind,
