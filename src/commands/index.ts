@@ -58,6 +58,8 @@ import { guardianGrammar } from './guardian/grammar.ts'
 import { runGuardian } from './guardian/run.ts'
 import { forGrammar } from './for/grammar.ts'
 import { runFor } from './for/run.ts'
+import { mergeGrammar } from './merge/grammar.ts'
+import { runMerge } from './merge/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { runList } from './list/run.ts'
 import { logGrammar } from './log/grammar.ts'
@@ -141,6 +143,7 @@ export const commands: readonly Command[] = [
   command(newChatGrammar, runNewChat),
   command(guardianGrammar, runGuardian),
   command(forGrammar, runFor),
+  command(mergeGrammar, runMerge),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

@@ -12,10 +12,12 @@ import { identities } from './identities.ts'
 import { inbox } from './inbox.ts'
 import { linkCodes } from './link-codes.ts'
 import { marks } from './marks.ts'
+import { merges } from './merges.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { questions } from './questions.ts'
+import { personReferences } from './references.ts'
 import { requests } from './requests.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
@@ -41,10 +43,12 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     inbox: inbox(connection, seal),
     linkCodes: linkCodes(connection),
     marks: marks(connection),
+    merges: merges(connection),
     outbox: outbox(connection, seal),
     people: people(connection),
     prompts: prompts(connection),
     questions: questions(connection, seal),
+    references: personReferences(connection),
     requests: requests(connection),
     rooms: rooms(connection),
     signups: signups(connection),

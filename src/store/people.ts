@@ -40,6 +40,8 @@ export type Person = {
   guardians?: Guardian[]
   /** Since when this person wants no more calls. */
   optedOut?: Date
+  /** The number that this one is by now: two registrations of one person, made one. */
+  mergedInto?: string
   /** The message that made this person. */
   key: string
   createdAt: Date
@@ -80,6 +82,7 @@ const schema = new Schema<Person>(
     commitments: [commitment],
     guardians: { type: [guardian], default: undefined },
     optedOut: Date,
+    mergedInto: String,
     key: String,
     createdAt: Date,
     demo: Boolean,
@@ -91,6 +94,9 @@ const schema = new Schema<Person>(
   .index({ 'grants.scope.name': 1 })
   .index({ 'grants.role': 1 })
   .index({ 'guardians.person': 1 }, { sparse: true })
+  .index({ mergedInto: 1 }, { sparse: true })
+
+const notMerged = { mergedInto: { $exists: false } } as const
 
 const sameGrant = ({ role, scope }: Grant) => ({
   role,
@@ -101,33 +107,56 @@ const sameGrant = ({ role, scope }: Grant) => ({
 /** People, by volunteer number. */
 export function people(connection: Connection) {
   const model = connection.model('Person', schema)
+
+  /** By number; a number that was merged is the other one. */
+  async function find(id: string): Promise<Person | null> {
+    const person = await model.findById(id).lean<Person>()
+    return person?.mergedInto ? find(person.mergedInto) : person
+  }
+  /** The same for rows that were found; nobody is in it twice. */
+  async function resolve(rows: readonly Person[]): Promise<Person[]> {
+    if (rows.every(({ mergedInto }) => mergedInto === undefined)) return [...rows]
+    const people = await Promise.all(rows.map((row) => (row.mergedInto ? find(row.mergedInto) : row)))
+    return [...new Map(people.flatMap((one) => (one ? [[one._id, one] as const] : []))).values()]
+  }
+
   return {
     model,
-    find: (id: string): Promise<Person | null> => model.findById(id).lean<Person>(),
+    find,
+    /** Exactly this number's own row, also when it was merged. */
+    row: (id: string): Promise<Person | null> => model.findById(id).lean<Person>(),
     /** Everyone who could be meant by a name or number: names are not identity, so there may be several. */
-    named: (nameOrNumber: string): Promise<Person[]> =>
-      model
-        .find(/^V\d+$/i.test(nameOrNumber) ? { _id: nameOrNumber.toUpperCase() } : { name: nameOrNumber })
+    async named(nameOrNumber: string): Promise<Person[]> {
+      if (/^V\d+$/i.test(nameOrNumber)) {
+        const person = await find(nameOrNumber.toUpperCase())
+        return person ? [person] : []
+      }
+      return model
+        .find({ name: nameOrNumber, ...notMerged })
         .sort({ _id: 1 })
         .limit(10)
-        .lean<Person[]>(),
+        .lean<Person[]>()
+    },
     many: (ids: readonly string[]): Promise<Person[]> =>
       model.find({ _id: { $in: [...ids] } }).lean<Person[]>(),
     /** Everyone whom any of these names or numbers could mean. */
-    namedAny: (namesOrNumbers: readonly string[]): Promise<Person[]> =>
-      model
+    async namedAny(namesOrNumbers: readonly string[]): Promise<Person[]> {
+      const rows = await model
         .find({
           $or: [
             { _id: { $in: namesOrNumbers.map((text) => text.toUpperCase()) } },
-            { name: { $in: [...namesOrNumbers] } },
+            { name: { $in: [...namesOrNumbers] }, ...notMerged },
           ],
         })
         .sort({ _id: 1 })
-        .lean<Person[]>(),
+        .lean<Person[]>()
+      return resolve(rows)
+    },
     /** Volunteers registered before a moment: everybody, or the members of some teams. */
     registered: (before: Date, teams?: readonly string[]): Promise<number> =>
       model.countDocuments({
         createdAt: { $lt: before },
+        ...notMerged,
         ...(teams && {
           grants: {
             $elemMatch: {
@@ -190,7 +219,7 @@ export function people(connection: Connection) {
     async audience(of: 'everyone' | { teams: string[]; skills: string[] }): Promise<AudienceMember[]> {
       const filter =
         of === 'everyone'
-          ? {}
+          ? notMerged
           : { $or: [{ 'grants.scope.name': { $in: of.teams } }, { skills: { $in: of.skills } }] }
       const fields = { 'grants.scope.name': 1, skills: 1, optedOut: 1 } as const
       const members: AudienceMember[] = []
@@ -263,6 +292,31 @@ export function people(connection: Connection) {
         { $set: { 'commitments.$[promise].start': start, 'commitments.$[promise].end': end } },
         { arrayFilters: [{ 'promise.code': code }] },
       ),
+    /** Makes a number answer as another one; false when it answers as a third. */
+    async mergeInto(id: string, into: string): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: id, $or: [{ mergedInto: { $exists: false } }, { mergedInto: into }] },
+        { $set: { mergedInto: into } },
+      )
+      return matchedCount === 1
+    },
+    /** Sets and removes parts of a person, whatever is there. */
+    setParts: (id: string, set: Partial<Person>, unset: readonly (keyof Person)[] = []) =>
+      model.updateOne(
+        { _id: id },
+        {
+          ...(Object.keys(set).length > 0 && { $set: set }),
+          ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
+        },
+      ),
+    /** Adds promises, each once; those of activities that are promised already stay as they are. */
+    async addCommitments(id: string, commitments: readonly Commitment[]): Promise<void> {
+      for (const one of commitments)
+        await model.updateOne(
+          { _id: id, 'commitments.code': { $ne: one.code } },
+          { $push: { commitments: one } },
+        )
+    },
     setOptedOut: (id: string, at: Date | undefined) =>
       model.updateOne({ _id: id }, at ? { $set: { optedOut: at } } : { $unset: { optedOut: 1 } }),
     count: () => model.estimatedDocumentCount(),

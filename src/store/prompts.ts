@@ -89,6 +89,15 @@ export function prompts(connection: Connection) {
         })
         .sort({ until: 1 })
         .lean<Prompt[]>(),
+    /** Hands what somebody was asked, about some activities, to another person. */
+    async hand(activities: readonly string[], { from, to }: { from: string; to: string }): Promise<void> {
+      const rows = await model.find({ person: from, activity: { $in: [...activities] } }).lean<Prompt[]>()
+      for (const row of rows) {
+        const _id = promptId(row.kind, row.activity, to)
+        await insertedFirst(model.collection.insertOne({ ...row, _id, person: to } as never))
+        await model.deleteOne({ _id: row._id })
+      }
+    },
     /** Takes the answer of one message; false when another one was first, or another offer stands there now. */
     async answer(
       { _id, token }: Pick<Prompt, '_id' | 'token'>,

@@ -124,6 +124,10 @@ export const help: Texts['help'] = {
       example: 'for Ming Zhang signup A12',
       does: 'a guardian says something for a child: signup, cancel, shifts, hours, log, checkin, checkout.',
     },
+    merge: {
+      example: 'merge V000123 V000456',
+      does: 'one person registered twice: shows both, and after your yes the second becomes part of the first.',
+    },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     start: { example: 'start', does: 'calls come again.' },
   },

@@ -12,6 +12,7 @@ import { link } from './link.ts'
 import { newChat } from './new-chat.ts'
 import { guardian } from './guardian.ts'
 import { forChild } from './for.ts'
+import { merge } from './merge.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -62,6 +63,7 @@ export const en: Texts = {
   requests,
   join,
   leave,
+  merge,
   for: forChild,
   guardian,
   newChat,

@@ -80,6 +80,10 @@ export const help = {
       example: '代 张小明 报名 A12',
       does: '监护人替孩子说：报名、取消、我的班次、时长、记时、签到、签退。',
     },
+    merge: {
+      example: '合并 V000123 V000456',
+      does: '同一个人登记了两次：先给你看两边，确认后并到前一个编号。',
+    },
     lang: { example: '语言 en', does: '换一种语言回复你；「lang zh」换回中文。' },
     start: { example: '订阅', does: '重新收召集。' },
   },

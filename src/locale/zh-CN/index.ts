@@ -11,6 +11,7 @@ import { link } from './link.ts'
 import { newChat } from './new-chat.ts'
 import { guardian } from './guardian.ts'
 import { forChild } from './for.ts'
+import { merge } from './merge.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -61,6 +62,7 @@ export const zhCN = {
   requests,
   join,
   leave,
+  merge,
   for: forChild,
   guardian,
   newChat,
