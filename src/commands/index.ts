@@ -61,6 +61,7 @@ import { runFor } from './for/run.ts'
 import { mergeGrammar } from './merge/grammar.ts'
 import { runMerge } from './merge/run.ts'
 import { listGrammar } from './list/grammar.ts'
+import { resolveList } from './list/resolve.ts'
 import { runList } from './list/run.ts'
 import { logGrammar } from './log/grammar.ts'
 import { runLog } from './log/run.ts'
@@ -104,7 +105,7 @@ export const commands: readonly Command[] = [
   command(claimGrammar, runClaim),
   command(registerGrammar, runRegister),
   command(meGrammar, runMe),
-  command(listGrammar, runList),
+  command(listGrammar, runList, resolveList),
   command(signupGrammar, runSignup),
   command(cancelGrammar, runCancel, resolveCancel),
   command(shiftsGrammar, runShifts),

@@ -70,7 +70,7 @@ function fitLine(line: string, index: WordIndex, about: About): Fit | undefined 
   const text = line.replace(mark, '')
   const fit = fitWord(text, index, about)
   if (fit) return fit
-  const code = takeCode(text, 'ABFH')
+  const code = takeCode(text, 'ABFHQ')
   if (!code) return undefined
   const after = withoutThanks(code.rest)
   if (after === '')

@@ -1,9 +1,6 @@
 const minute = 60_000
 const hour = 60 * minute
 
-/** Check-in is open from this long before the start, in milliseconds (house rule, as all on this page). */
-export const checkinOpensMs = 30 * minute
-
 /** What happens around an activity at moments its plan sets, in the order of a day. */
 export const attendanceKinds = ['remind-day', 'remind-hours', 'ask-checkout', 'leave-checkout'] as const
 export type AttendanceKind = (typeof attendanceKinds)[number]

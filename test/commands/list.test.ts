@@ -46,6 +46,11 @@ describe('活动', () => {
     expect(await zhang.say('活动 法律援助')).toBe('没有符合的活动。说「活动」看全部。')
   })
 
+  test('a day asked about loosely is said with its date', async () => {
+    expect(await zhang.say('周六有活动吗')).toBe('你是想「活动 11月28日 周六」吗？回复 是')
+    expect(await zhang.say('是')).toContain('巡河28')
+  })
+
   test('has at most six lines in a group too', async () => {
     const answer = await zhang.says('活动', { room: 'r-1' })
     expect(answer.here.split('\n')).toHaveLength(6)

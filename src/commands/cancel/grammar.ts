@@ -17,7 +17,7 @@ const shape = z.object({
 /** `取消 A12`, `取消报名A12`, `取消 A12 李秀英`. */
 export const cancelGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'cancel',
-  words: { 'zh-CN': ['取消', '取消报名', '退出报名'], en: ['cancel'] },
+  words: { 'zh-CN': ['取消', '取消报名', '退出报名', '我要取消', '帮我取消'], en: ['cancel'] },
   shape,
   read(rest) {
     if (rest === '') return { args: { codes: [] }, loose: true }

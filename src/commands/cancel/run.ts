@@ -10,7 +10,7 @@ import { ownActivities } from '../own-activities.ts'
 import { asProse } from '../prose.ts'
 import { saidLines } from '../said-lines.ts'
 import { whom } from '../whom.ts'
-import { type CancelOutcome, cancelSignup, lateHours } from './cancel-signup.ts'
+import { type CancelOutcome, cancelSignup } from './cancel-signup.ts'
 import type { cancelGrammar } from './grammar.ts'
 
 type CancelArgs = z.infer<typeof cancelGrammar.shape>
@@ -97,7 +97,7 @@ function say(outcome: CancelOutcome, who: string | undefined, context: Context):
   if (outcome.from === 'offered') return texts.cancel.notOffered(whose)
   const what = activityLine(activity, context)
   return outcome.late
-    ? texts.cancel.late({ ...whose, what, hours: lateHours })
+    ? texts.cancel.late({ ...whose, what, hours: context.rules.lateHours })
     : texts.cancel.done({ ...whose, what })
 }
 

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
-import { checkinOpensMs } from '../../domain/attendance-times.ts'
 import { type CheckinGate, checkinGate } from '../../domain/checkin-gate.ts'
 import { formatClock, formatDay, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activity.ts'
@@ -48,7 +47,7 @@ async function checkIn(
   if (mine) return done(activity, mine.at, context)
   const facts = {
     now: now.getTime(),
-    start: activity.start.getTime(),
+    opens: opensAt(activity, context),
     end: activity.end.getTime(),
     cancelled: activity.state === 'cancelled',
     state: row?.state,
@@ -77,7 +76,7 @@ function done(activity: Activity, at: Date, { texts, zone }: Context): Reply {
 function refuse(closed: CheckinGate, activity: Activity, context: Context): Reply {
   const { texts, zone } = context
   const code = activity._id
-  const opens = new Date(activity.start.getTime() - checkinOpensMs)
+  const opens = new Date(opensAt(activity, context))
   const text = texts.checkin.closed[closed]({
     code,
     range: formatRange(activity, context),
@@ -88,11 +87,13 @@ function refuse(closed: CheckinGate, activity: Activity, context: Context): Repl
 }
 
 /** What this person has a place at and may check into at this moment. */
-async function openNow(person: Person, { store, now }: Context): Promise<Activity[]> {
+async function openNow(person: Person, context: Context): Promise<Activity[]> {
+  const { store, now } = context
   const own = await ownActivities(store, { person: person._id, now })
   return own
-    .filter(({ activity, row }) => row.state === 'confirmed' && opensBy(activity, now))
+    .filter(({ activity, row }) => row.state === 'confirmed' && opensAt(activity, context) <= now.getTime())
     .map(({ activity }) => activity)
 }
 
-const opensBy = ({ start }: Activity, now: Date): boolean => start.getTime() - checkinOpensMs <= now.getTime()
+const opensAt = ({ start }: Activity, { rules }: Pick<Context, 'rules'>): number =>
+  start.getTime() - rules.checkinOpensMinutes * 60_000

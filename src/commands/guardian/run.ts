@@ -5,7 +5,7 @@ import { localDate } from '../../domain/time/local-date.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
 import { homeOf } from '../home-of.ts'
-import { adultAge, birthProblem } from '../register/birth.ts'
+import { birthProblem } from '../register/birth.ts'
 import { makeRequest } from '../requests/make-request.ts'
 import type { guardianGrammar } from './grammar.ts'
 import { isWard } from './is-ward.ts'
@@ -14,6 +14,9 @@ export type GuardianArgs = z.infer<(typeof guardianGrammar)['shape']>
 
 /** Which text guardians agree to. A change of the text in the catalogues is a new version. */
 export const guardianConsentVersion = '2026-11'
+
+/** Only who is of age may consent for a child (民法典 art. 17). */
+export const majority = 18
 
 /**
  * 监护: a guardian registers a child under 14 from their own chat. Name, birth and consent are asked for one at a time;
@@ -30,26 +33,27 @@ export const runGuardian: Run<GuardianArgs> = async (args, context) => {
 }
 
 function isMinor({ birth }: Person, { store, now, zone }: Context): boolean {
-  return birth !== undefined && ageOn(store.seal.open(birth), localDate(now.getTime(), zone)) < adultAge
+  return birth !== undefined && ageOn(store.seal.open(birth), localDate(now.getTime(), zone)) < majority
 }
 
 function askForMissing(args: GuardianArgs & { child: string }, context: Context): Reply | undefined {
-  const { texts, now, zone } = context
+  const { texts, now, zone, rules } = context
+  const { consentAge: age } = rules
   const { child: name, birth, ...rest } = args
   const again = { field: 'birth', args: { ...rest, child: name } }
   if (!birth) return { text: texts.guardian.askBirth({ name }), question: again }
-  const problem = birthProblem(birth, localDate(now.getTime(), zone))
-  if (problem === undefined) return { text: texts.guardian.oldEnough({ name }) }
+  const problem = birthProblem(birth, localDate(now.getTime(), zone), rules)
+  if (problem === undefined) return { text: texts.guardian.oldEnough({ name, age }) }
   if (problem === 'wrong') return { text: texts.register.wrongBirth, question: again }
-  if (problem === 'unclear') return { text: texts.guardian.askExactBirth({ name }), question: again }
+  if (problem === 'unclear') return { text: texts.guardian.askExactBirth({ name, age }), question: again }
   return askConsent(args, name, context)
 }
 
-function askConsent(args: GuardianArgs, name: string, { texts, org }: Context): Reply | undefined {
+function askConsent(args: GuardianArgs, name: string, { texts, org, rules }: Context): Reply | undefined {
   if (args.consent) return undefined
   if (args.consent === false) return { text: texts.guardian.refused({ name }) }
   return {
-    text: texts.guardian.askConsent({ org: org.name, name }),
+    text: texts.guardian.askConsent({ org: org.name, name, age: rules.consentAge }),
     quickReplies: [texts.register.consent, texts.register.dissent],
     question: { field: 'consent', args },
   }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { ageOn } from '../../domain/age.ts'
-import { defaultAges } from '../../domain/signup-gates.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { type LinkCode, linkCodeMs } from '../../store/link-codes.ts'
 import type { Person } from '../../store/people.ts'
@@ -30,10 +29,10 @@ export const runLink: Run<LinkArgs> = async (args, context) => {
 
 /** A child has no chat of its own, and gets one when it may consent itself. */
 async function giveCode(person: Person, context: Context): Promise<Reply> {
-  const { store, texts, asker, key, now, zone } = context
+  const { store, texts, asker, key, now, zone, rules } = context
   const birth = isWard(person) && person.birth ? store.seal.open(person.birth) : undefined
-  if (birth && ageOn(birth, localDate(now.getTime(), zone)) < defaultAges.consent)
-    return { text: texts.link.notYet({ age: defaultAges.consent }) }
+  if (birth && ageOn(birth, localDate(now.getTime(), zone)) < rules.consentAge)
+    return { text: texts.link.notYet({ age: rules.consentAge }) }
   const code = codeFor(key, context)
   await store.linkCodes.add({
     _id: indexOf(code, context),
@@ -63,11 +62,11 @@ async function useCode(args: LinkArgs & { code: string }, context: Context): Pro
 }
 
 /** For whom a guardian acted so far is asked for consent before anything is theirs. */
-function askConsent(args: LinkArgs, { name }: Person, { texts, org }: Context): Reply | undefined {
+function askConsent(args: LinkArgs, { name }: Person, { texts, org, rules }: Context): Reply | undefined {
   if (args.consent) return undefined
   if (args.consent === false) return { text: texts.link.noConsent }
   return {
-    text: `${texts.link.yourself({ name })}\n${texts.register.askConsent({ org: org.name })}\n${texts.register.minor}`,
+    text: `${texts.link.yourself({ name })}\n${texts.register.askConsent({ org: org.name })}\n${texts.register.minor({ age: rules.adultAge })}`,
     quickReplies: [texts.register.consent, texts.register.dissent],
     question: { field: 'consent', args },
   }

@@ -2,6 +2,7 @@ import type { Action, Parsed } from '../../chat/message.ts'
 import { takeDate } from '../../domain/time/take-date.ts'
 import { takeDuration } from '../../domain/time/take-duration.ts'
 import type { Reading } from '../grammar.ts'
+import { takeDays } from '../list/take-days.ts'
 import { takeCode } from './take.ts'
 
 type Suggestion = NonNullable<Parsed['suggestion']>
@@ -22,6 +23,11 @@ const phrases: readonly Phrase[] = [
     },
   },
   {
+    says: /^把.{0,12}(?:取消|退掉|退了)/,
+    as: '取消',
+    means: ({ code }) => ({ command: 'cancel', args: { codes: code ? [code] : [] } }),
+  },
+  {
     says: /还有(?:没有)?(?:名额|位置|位子|空位)|还能报|还可以报|还收人吗|满了(?:吗|没)|any (?:places|spots) left/i,
     as: '活动',
     means: ({ code }) => ({ command: 'list', args: code ? { code } : {} }),
@@ -37,7 +43,7 @@ const phrases: readonly Phrase[] = [
     means: ({ code }) => ({ command: 'roster', args: code ? { code } : {} }),
   },
   {
-    says: /(?:做|干|服务|帮忙?|去)了.{0,20}(?:小时|钟|分)|i (?:did|served|worked|helped) .{0,20}(?:hours?|h\b|min)/i,
+    says: /^(?:帮我|请)?记(?:一?下|了)? ?[\d一二两三四五六七八九十半]|(?:做|干|服务|帮忙?|去)了.{0,20}(?:小时|钟|分)|i (?:did|served|worked|helped) .{0,20}(?:hours?|h\b|min)/i,
     as: '记时',
     means: ({ code, minutes }) => ({
       command: 'log',
@@ -55,9 +61,12 @@ const phrases: readonly Phrase[] = [
     means: () => ({ command: 'shifts', args: {} }),
   },
   {
-    says: /(?:有|搞)(?:些|一些)?(?:什么|哪些|啥|没有?)(?:义工|志愿)?活动|(?:最近|这周|本周|下周|周末)(?:有)?(?:活动|什么可以)|what.{0,20}activities/i,
+    says: /(?:有|搞)(?:些|一些)?(?:什么|哪些|啥|没有?)(?:义工|志愿)?活动|(?:有|的)(?:义工|志愿)?活动(?:吗|么|没|没有)?\??$|(?:最近|这周|本周|下周|周末)(?:有)?(?:活动|什么可以)|what.{0,20}activities/i,
     as: '活动',
-    means: () => ({ command: 'list', args: {} }),
+    means({ text, reading }) {
+      const days = anywhere(text, (rest) => takeDays(rest, reading))
+      return { command: 'list', args: days ? { from: days.from, to: days.to } : {} }
+    },
   },
   {
     says: /(?:怎么|如何|想|想要|要|可以)(?:注册|登记|(?:当|做|成为|加入)(?:个|一名)?(?:义工|志愿者))|become a volunteer/i,

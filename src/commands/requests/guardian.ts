@@ -1,7 +1,6 @@
 import type { Notice } from '../../chat/reply.ts'
 import { birthdayOf } from '../../domain/age.ts'
 import { startOfDay } from '../../domain/time/local-date.ts'
-import { defaultAges } from '../../domain/signup-gates.ts'
 import type { Guardian } from '../../store/people.ts'
 import type { Request } from '../../store/requests.ts'
 import type { Context } from '../command.ts'
@@ -80,10 +79,10 @@ function guardianOf({ _id, by, args, at, answer }: Request, { now }: Context): G
 }
 
 /** At the age of consent the young person is asked again (PIPL art. 31 ends); the timer stands once. */
-async function askAgainAtAge(number: string, { store, zone }: Context): Promise<void> {
+async function askAgainAtAge(number: string, { store, zone, rules }: Context): Promise<void> {
   const birth = (await store.people.find(number))?.birth
   if (!birth) return
-  const day = birthdayOf(store.seal.open(birth), defaultAges.consent)
+  const day = birthdayOf(store.seal.open(birth), rules.consentAge)
   await store.timers.set({
     kind: 'comes-of-age',
     subject: number,

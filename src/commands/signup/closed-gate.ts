@@ -11,7 +11,7 @@ import { isWard } from '../guardian/is-ward.ts'
 export function closedGate(
   activity: Activity,
   person: Person,
-  { store, now, zone }: Pick<Context, 'store' | 'now' | 'zone'>,
+  { store, now, zone, rules }: Pick<Context, 'store' | 'now' | 'zone' | 'rules'>,
 ): Closed | undefined {
   return gate({
     activity: {
@@ -38,6 +38,7 @@ export function closedGate(
     },
     now: now.getTime(),
     zone,
+    ages: rules,
     toWait: true,
   })
 }

@@ -1,7 +1,7 @@
 import type { Texts } from '../index.ts'
 
 export const forChild: Texts['for'] = {
-  nobody: "You are nobody's guardian here yet. If your child is under 14, say “guardian NAME”.",
+  nobody: (p) => `You are nobody's guardian here yet. If your child is under ${p.age}, say “guardian NAME”.`,
   notYours: (p) =>
     `You are not the guardian of “${p.who}”, so nothing has changed. You can act for: ${p.names}`,
   which: (p) => `For whom? Please answer with the number: ${p.names}`,

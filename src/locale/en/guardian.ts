@@ -5,11 +5,11 @@ export const guardian: Texts['guardian'] = {
   askName: "What is the child's name?",
   askBirth: (p) => `In which year was ${p.name} born? For example 2015, or 2015-05-01.`,
   askExactBirth: (p) =>
-    `Please tell me the whole birth date of ${p.name}, for example 2012-05-01, so that I know whether it is 14 years ago.`,
+    `Please tell me the whole birth date of ${p.name}, for example 2012-05-01, so that I know whether it is ${p.age} years ago.`,
   oldEnough: (p) =>
-    `${p.name} is 14 or older and can register personally: just say “register” to me in a direct chat.`,
+    `${p.name} is ${p.age} or older and can register personally: just say “register” to me in a direct chat.`,
   askConsent: (p) =>
-    `Are you the guardian of ${p.name}, and do you agree that ${p.name} volunteers?\n${p.org} uses the child's name, birth year and service record to organise activities, verify hours and issue certificates, for nothing else, and never in a group. The birth date is stored encrypted, and every message goes to you.\nIt is kept until you ask for it to be deleted; at 14 the child is asked personally. After deletion only hours without a name remain for statistics.\nAnswer “agree” or “disagree”.`,
+    `Are you the guardian of ${p.name}, and do you agree that ${p.name} volunteers?\n${p.org} uses the child's name, birth year and service record to organise activities, verify hours and issue certificates, for nothing else, and never in a group. The birth date is stored encrypted, and every message goes to you.\nIt is kept until you ask for it to be deleted; at ${p.age} the child is asked personally. After deletion only hours without a name remain for statistics.\nAnswer “agree” or “disagree”.`,
   refused: (p) => `All right, ${p.name} was not registered.`,
   already: (p) => `You are the guardian of ${p.name} already.`,
   waiting: (p) =>
@@ -27,5 +27,5 @@ export const guardian: Texts['guardian'] = {
   notNow: (p) =>
     `Request ${p.request} was refused${p.reason ? `: ${p.reason}` : ''}. What was known of the child is deleted. If you have questions, please ask a social worker.`,
   comesOfAge: (p) =>
-    `${p.name} is 14 now and is asked personally from now on. Say “for ${p.name} link” to get a code, and let ${p.name} say “link CODE” to me from a chat of their own. Until then activities signed up for stay, and new ones have to wait.`,
+    `${p.name} is ${p.age} now and is asked personally from now on. Say “for ${p.name} link” to get a code, and let ${p.name} say “link CODE” to me from a chat of their own. Until then activities signed up for stay, and new ones have to wait.`,
 }

@@ -1,6 +1,7 @@
 /** 代 */
 export const forChild = {
-  nobody: '你还没有登记为谁的监护人。孩子未满 14 岁的话，说「监护 孩子的姓名」。',
+  nobody: (p: { age: number }) =>
+    `你还没有登记为谁的监护人。孩子未满 ${p.age} 岁的话，说「监护 孩子的姓名」。`,
   notYours: (p: { who: string; names: string }) =>
     `你不是「${p.who}」的监护人，没有改动。你可以代：${p.names}`,
   which: (p: { names: string }) => `要代哪一位？请回复义工号：${p.names}`,

@@ -194,6 +194,10 @@ describe('nearly said', () => {
     ['上周那个活动我做了两个半钟', 'log', { minutes: 150 }, 'phrase'],
     ['A12在哪集合', 'list', { code: 'A12' }, 'phrase'],
     ['取消A12了吗', 'cancel', a12, 'phrase'],
+    ['把A12取消', 'cancel', a12, 'phrase'],
+    ['记3小时', 'log', { minutes: 180 }, 'phrase'],
+    ['周六有活动吗', 'list', { from: '2026-11-28', to: '2026-11-28' }, 'phrase'],
+    ['明天的活动', 'list', { from: '2026-11-25', to: '2026-11-25' }, 'phrase'],
     ['包名A12', 'signup', a12, 'typo'],
     ['singup A12', 'signup', a12, 'typo'],
   ])('%s', (text, command, args, reason) => {
