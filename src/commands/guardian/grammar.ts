@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
 import { readPersonName } from '../parse/person-name.ts'
+import { isPlaceholder } from '../parse/placeholder.ts'
 import { withoutThanks, words } from '../parse/take.ts'
 import { consentQuestion } from '../register/consent-question.ts'
 import { readBirth } from '../register/read-birth.ts'
@@ -22,14 +23,17 @@ export const guardianGrammar: Grammar<z.infer<typeof shape>> = {
     if (rest === '') return { args: {}, loose: true }
     const said = words(rest)
     const birth = said.map((word) => readBirth(word, reading)).find(Boolean)
-    const child = readPersonName(said.filter((word) => !readBirth(word, reading)).join(' '))
+    const name = said.filter((word) => !readBirth(word, reading)).join(' ')
+    if (isPlaceholder(name)) return { args: { ...(birth && { birth }) }, loose: true }
+    const child = readPersonName(name)
     return child ? { args: { child, ...(birth && { birth }) }, loose: true } : undefined
   },
   questions: {
     child: {
       free: true,
       read(text) {
-        const child = readPersonName(withoutThanks(text))
+        const name = withoutThanks(text)
+        const child = isPlaceholder(name) ? undefined : readPersonName(name)
         return child ? { child } : undefined
       },
     },

@@ -8,6 +8,9 @@ const shape = z.object({
   consent: z.boolean().optional(),
 })
 
+/** What our hints say in the place of a code. */
+const placeholder = new Set(['关联码', '「关联码」', 'code'])
+
 /** `关联` in the first chat, `关联 K7M2P-QR4TX` in the second. */
 export const linkGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'link',
@@ -15,7 +18,7 @@ export const linkGrammar: Grammar<z.infer<typeof shape>> = {
   shape,
   // Always loose: what is linked in a group (关联交易) is not for us, and a code belongs into a direct chat.
   read(rest) {
-    if (rest === '') return { args: {}, loose: true }
+    if (rest === '' || placeholder.has(rest.toLowerCase())) return { args: {}, loose: true }
     return /^[A-Za-z0-9][A-Za-z0-9 -]{5,38}$/.test(rest) ? { args: { code: rest }, loose: true } : undefined
   },
   questions: { consent: consentQuestion },

@@ -14,6 +14,7 @@ export type RegisterArgs = {
   birth?: string | undefined
   skills?: string[] | undefined
   consent?: boolean | undefined
+  unnamed?: boolean | undefined
 }
 
 /** Which consent text somebody agreed to. A change of the text in the catalogues is a new version. */
@@ -52,9 +53,13 @@ export const runRegister: Run<RegisterArgs> = async (args, context) => {
 }
 
 function askForMissing(args: RegisterArgs, { texts, now, zone, org, rules }: Context): Reply | undefined {
-  const { name: said, phone, skipPhone, birth, consent, ...rest } = args
+  const { name: said, phone, skipPhone, birth, consent, unnamed, ...rest } = args
   const name = said?.trim()
-  if (!name) return { text: texts.register.askName, question: { field: 'name', args } }
+  if (!name)
+    return {
+      text: unnamed ? texts.register.yourOwnName : texts.register.askName,
+      question: { field: 'name', args: { ...rest, phone, skipPhone, birth } },
+    }
   if ([...name].length > longestName)
     return {
       text: texts.register.nameTooLong,

@@ -4,6 +4,7 @@ export const register: Texts['register'] = {
   privately:
     'Please register in a direct chat with me: say "register" there and keep personal data out of the group.',
   askName: 'Welcome! What is your name?',
+  yourOwnName: 'Please put your own name there, for example "register Mary Smith". What is your name?',
   nameTooLong: 'That is a bit long for a name; please send the name alone.',
   askPhone: (p) => `Hello ${p.name}! What is your phone number? Say "skip" if you would rather not.`,
   skip: 'skip',

@@ -2,6 +2,7 @@
 export const register = {
   privately: '登记请私聊我，说「注册」就行，个人信息不要发在群里。',
   askName: '欢迎！请问你的姓名是？',
+  yourOwnName: '把「你的姓名」换成你自己的名字就行，例如「注册 王小明」。请问怎么称呼你？',
   nameTooLong: '姓名有点长，请只回复姓名。',
   askPhone: (p: { name: string }) => `${p.name}，你好！你的手机号是？不想留就回复「跳过」。`,
   skip: '跳过',
