@@ -2,6 +2,7 @@ import { type Locale, textsFor } from '../locale/index.ts'
 import type { Store } from '../store/index.ts'
 import type { NewOutboxRow } from '../store/outbox.ts'
 import { type Draft, outboxRows, type TextLimits } from './outgoing.ts'
+import { type Reached, reachOf } from './reach.ts'
 import type { Notice } from './reply.ts'
 
 /** Something to be told to one person in their own language, once per key. */
@@ -33,30 +34,29 @@ export async function noticeDrafts(
 /** Volunteer numbers have no colon, chat identities do: `platform:account:user`. */
 const chatOf = ({ person, chat }: Notice) => chat ?? (person.includes(':') ? person : undefined)
 
-/** Finds the identity each person used last, or the one that is meant, and speaks its language. */
+/** Finds the chat in which each person is reached, or the one that is meant, and speaks its language. */
 async function reach(
   notices: readonly Notice[],
   { store, locale: usual }: { store: Store; locale: Locale },
 ): Promise<(notice: Notice) => Draft[]> {
   const chats = notices.flatMap((notice) => chatOf(notice) ?? [])
-  const [latest, meant] = await Promise.all([
-    store.identities.latestOf(notices.filter((notice) => !chatOf(notice)).map(({ person }) => person)),
+  const people = notices.filter((notice) => !chatOf(notice)).map(({ person }) => person)
+  const [reached, meant] = await Promise.all([
+    reachOf(people, store),
     chats.length > 0 ? store.identities.many(chats) : [],
   ])
   return (notice) => {
+    const { person, say } = notice
     const chat = chatOf(notice)
-    const identity = chat ? meant.find(({ _id }) => _id === chat) : latest.get(notice.person)
+    const known = meant.find(({ _id }) => _id === chat)
+    const { identity, name }: Partial<Reached> = chat
+      ? { ...(known && { identity: known }) }
+      : (reached.get(person) ?? {})
     if (!identity || identity.blocked) return []
     const { platform, account, user, locale = usual } = identity
-    const said = notice.say({ texts: textsFor(locale), locale })
-    return [
-      {
-        platform,
-        account,
-        to: { kind: 'person', id: user },
-        ...(!chat && { person: notice.person }),
-        ...said,
-      },
-    ]
+    const texts = textsFor(locale)
+    const said = say({ texts, locale })
+    const text = name === undefined ? said.text : texts.common.about({ name, text: said.text })
+    return [{ platform, account, to: { kind: 'person', id: user }, ...(!chat && { person }), ...said, text }]
   }
 }

@@ -39,7 +39,7 @@ export function isDrop(text: string): boolean {
 }
 
 /** Yes or no to a standing prompt, and which one when that was said. */
-export type PromptSaid = { answer: 'yes' | 'no'; code?: string }
+export type PromptSaid = { answer: 'yes' | 'no'; code?: string | undefined }
 
 const stayed = /^(?:我?(?:是)?(?:做|待|呆|忙)到了?|到|until|till)\s*/
 

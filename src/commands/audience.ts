@@ -1,4 +1,5 @@
 import { audience as arithmetic } from '../domain/audience.ts'
+import { reachOf as chatsOf } from '../chat/reach.ts'
 import { reachOf } from '../domain/reach.ts'
 import { may, type Role, type TeamPlace } from '../domain/roles.ts'
 import type { Target } from '../store/broadcasts.ts'
@@ -81,16 +82,16 @@ export async function resolveAudience(
       { reason: 'inRoom', people: having((member) => member.scopes.some((name) => covered.has(name))) },
     ],
   )
-  const people = await reached(chosenOnes.people, context)
+  const { targets, unreachable } = await reached(chosenOnes.people, context)
   return {
     words,
     scope: words.wanted.map(placeOf),
-    targets: [...rooms.map(targetOf), ...people],
+    targets: [...rooms.map(targetOf), ...targets],
     rooms: rooms.length,
-    people: people.length,
+    people: targets.length,
     leftOut: [
       ...chosenOnes.leftOut.flatMap(({ reason, count }) => (reason === 'except' ? [] : [{ reason, count }])),
-      { reason: 'unreachable', count: chosenOnes.people.length - people.length },
+      { reason: 'unreachable', count: unreachable },
     ],
   }
 }
@@ -127,15 +128,23 @@ async function roomsOf(
   return rooms.filter(({ team }) => team !== undefined && !unwanted.has(team))
 }
 
-/** Each person by the chat account they used last; whoever has none is left out. */
-async function reached(people: readonly string[], { store }: Context): Promise<Target[]> {
-  const latest = await store.identities.latestOf(people)
-  return people.flatMap((person): Target[] => {
-    const identity = latest.get(person)
-    if (!identity) return []
+/**
+ * Each person by the chat account they used last, a child by its guardian's; whoever has none is left out. A chat is
+ * called once, however many it stands for.
+ */
+async function reached(people: readonly string[], { store }: Context) {
+  const chats = await chatsOf(people, store)
+  const isChild = (person: string) => chats.get(person)?.name !== undefined
+  const ownFirst = [...people.filter((person) => !isChild(person)), ...people.filter(isChild)]
+  const called = new Set<string>()
+  const targets = ownFirst.flatMap((person): Target[] => {
+    const { identity } = chats.get(person) ?? {}
+    if (!identity || called.has(identity._id)) return []
+    called.add(identity._id)
     const { platform, account, user } = identity
     return [{ platform, account, kind: 'person', id: user, person }]
   })
+  return { targets, unreachable: people.length - chats.size }
 }
 
 const targetOf = ({ platform, account, room }: Room): Target => ({

@@ -17,6 +17,8 @@ export type Asker = {
   name: string
   person: Person | undefined
   grants: readonly Grant[]
+  /** The number of who acts for this person (代): what is done is theirs, by this one. */
+  actor?: string
 }
 
 /** Where it was said. `team` is the team the room is bound to. */

@@ -60,6 +60,8 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     rules: deps.rules,
     now: new Date(message.acceptedAt),
   })
+  // Between the first step of a merge and the last an identity still names the number that was.
+  if (found.person?.mergedInto) found.person = (await store.people.find(found.person._id)) ?? undefined
   const identity = found.identity ?? (await meet(message, deps))
   if (identity.several) await store.identities.used(identity._id, new Date(message.acceptedAt))
   const {

@@ -82,6 +82,12 @@ import { linkGrammar } from './link/grammar.ts'
 import { runLink } from './link/run.ts'
 import { newChatGrammar } from './new-chat/grammar.ts'
 import { runNewChat } from './new-chat/run.ts'
+import { guardianGrammar } from './guardian/grammar.ts'
+import { runGuardian } from './guardian/run.ts'
+import { forGrammar } from './for/grammar.ts'
+import { runFor } from './for/run.ts'
+import { mergeGrammar } from './merge/grammar.ts'
+import { runMerge } from './merge/run.ts'
 import { listGrammar } from './list/grammar.ts'
 import { resolveList } from './list/resolve.ts'
 import { runList } from './list/run.ts'
@@ -195,6 +201,9 @@ export const commands: readonly Command[] = [
   command(statusGrammar, runStatus),
   command(linkGrammar, runLink),
   command(newChatGrammar, runNewChat),
+  command(guardianGrammar, runGuardian),
+  command(forGrammar, runFor),
+  command(mergeGrammar, runMerge),
   command(langGrammar, runLang),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

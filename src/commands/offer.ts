@@ -2,16 +2,17 @@ import type { Reader, Reply } from '../chat/reply.ts'
 import type { Prompt } from '../store/prompts.ts'
 import type { Timer } from '../store/timers.ts'
 import { acceptOffer, declineOffer, type OfferEnd } from './accept-offer.ts'
+import { actorOf } from './actor.ts'
 import { activityLine } from './activity-line.ts'
 import type { Context } from './command.ts'
 import { type PlaceDeps, promote } from './promotion.ts'
 
 /** The answer of the person a place was offered to: `yes` takes it, `no` passes it on to the next. */
 export async function answerOffer(prompt: Prompt, answer: 'yes' | 'no', context: Context): Promise<Reply> {
-  const { asker, store, texts, key, now } = context
+  const { store, texts, key, now } = context
   const code = prompt.activity
   const [activity, row] = await Promise.all([context.activity(code), store.signups.find(code, prompt.person)])
-  const said = { key, at: now, by: asker.person?._id ?? prompt.person }
+  const said = { key, at: now, by: actorOf(context) }
   const mine = activity && row && (await store.prompts.answer(prompt, key, answer))
   if (!mine) return { text: texts.offer.gone({ code }) }
   const end =

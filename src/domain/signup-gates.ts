@@ -25,6 +25,8 @@ export type PersonFacts = {
   skills: readonly string[]
   birth?: Birth | undefined
   guardianConsent: boolean
+  /** Nobody but a guardian has consented: enough for a child only. */
+  ownConsentMissing?: boolean | undefined
   promised: readonly (Interval & { code: string })[]
 }
 
@@ -36,6 +38,7 @@ export type Closed =
   | { gate: 'lacks_skill'; missing: string[] }
   | { gate: 'under_age'; minimum: number; age: number | undefined }
   | { gate: 'guardian'; minimum: number; age: number }
+  | { gate: 'own_consent'; minimum: number }
   | { gate: 'collides'; code: string }
 
 type Question = {
@@ -50,8 +53,9 @@ type Question = {
 
 /**
  * The first gate that is closed, in the order in which people are told; `undefined` lets them in. Age is counted on the
- * day the activity starts. Where a minimum age matters, an unknown birth closes the gate (it must be asked); consent of a
- * guardian is asked for only when somebody is known to be a child.
+ * day the activity starts, except that consent of one's own is asked for from the birthday on, not before it. Where a
+ * minimum age matters, an unknown birth closes the gate (it must be asked); consent of a guardian is asked for only when
+ * somebody is known to be a child.
  */
 export function gate({ activity, person, now, zone, ages, toWait = false }: Question): Closed | undefined {
   const { signup } = person
@@ -63,20 +67,23 @@ export function gate({ activity, person, now, zone, ages, toWait = false }: Ques
   if (!toWait && activity.places !== undefined && activity.taken >= activity.places) return { gate: 'full' }
   const missing = activity.skills.filter((skill) => !person.skills.includes(skill))
   if (missing.length > 0) return { gate: 'lacks_skill', missing }
-  return ageGate({ activity, person, zone, ages }) ?? collision(activity, person)
+  return ageGate({ activity, person, now, zone, ages }) ?? collision(activity, person)
 }
 
 function ageGate({
   activity,
   person,
+  now,
   zone,
   ages,
-}: Omit<Required<Question>, 'now' | 'toWait'>): Closed | undefined {
+}: Omit<Required<Question>, 'toWait'>): Closed | undefined {
   const minimum = Math.max(activity.minimumAge ?? 0, activity.dangerous ? ages.adultAge : 0)
   const age = person.birth === undefined ? undefined : ageOn(person.birth, localDate(activity.start, zone))
   if (minimum > 0 && (age === undefined || age < minimum)) return { gate: 'under_age', minimum, age }
   const isChild = age !== undefined && age < ages.consentAge
-  return isChild && !person.guardianConsent ? { gate: 'guardian', minimum: ages.consentAge, age } : undefined
+  if (isChild && !person.guardianConsent) return { gate: 'guardian', minimum: ages.consentAge, age }
+  const isOld = person.birth !== undefined && ageOn(person.birth, localDate(now, zone)) >= ages.consentAge
+  return isOld && person.ownConsentMissing ? { gate: 'own_consent', minimum: ages.consentAge } : undefined
 }
 
 function collision(activity: ActivityFacts, person: PersonFacts): Closed | undefined {

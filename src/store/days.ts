@@ -37,6 +37,9 @@ const schema = new Schema<Day>(
 
 export const dayId = (person: string, date: LocalDate): string => `${person}:${date}`
 
+/** `;` comes right after `:`: all ids that begin with the person's number. */
+const daysOf = (person: string) => ({ _id: { $gte: `${person}:`, $lt: `${person};` } })
+
 /** Day guards. A guard is changed by a conditional update before the ledger line it guards is written. */
 export function days(connection: Connection) {
   const model = connection.model<Day>('Day', schema)
@@ -94,6 +97,7 @@ export function days(connection: Connection) {
     model,
     find: (person: string, date: LocalDate): Promise<Day | null> =>
       model.findById(dayId(person, date)).lean<Day>(),
+    ofPerson: (person: string): Promise<Day[]> => model.find(daysOf(person)).lean<Day[]>(),
     many: (ids: readonly string[]): Promise<Day[]> => model.find({ _id: { $in: [...ids] } }).lean<Day[]>(),
     occupy,
     /**
@@ -145,6 +149,21 @@ export function days(connection: Connection) {
         })),
         { ordered: false },
       )
+    },
+    /** Hands the time that some lines occupy to another person's days: there first, then here it goes. */
+    async hand(entries: readonly string[], { from, to }: { from: string; to: string }): Promise<void> {
+      const guards = await model.find(daysOf(from)).lean<Day[]>()
+      for (const { _id, parts } of guards) {
+        const other = dayId(to, _id.slice(from.length + 1))
+        for (const part of parts.filter(({ entry }) => entries.includes(entry))) {
+          await insertedFirst(model.collection.insertOne({ _id: other, parts: [] } as never))
+          await model.updateOne(
+            { _id: other, 'parts.entry': { $ne: part.entry } },
+            { $push: { parts: part } },
+          )
+          await model.updateOne({ _id }, { $pull: { parts: { entry: part.entry } } })
+        }
+      }
     },
     /** A refused line occupies nothing any more. */
     vacate: (person: string, dates: readonly LocalDate[], entry: string) =>

@@ -97,6 +97,8 @@ export function identities(connection: Connection) {
       if (matchedCount === 1) await model.updateMany({ person }, { $set: { several: true } })
       return matchedCount === 1
     },
+    /** The identities of a person who has several by now. */
+    shared: (person: string) => model.updateMany({ person }, { $set: { several: true } }),
     /** Takes all identities but one from a person; gives those this message took, also when it is run again. */
     async leaveOnly(keep: string, taken: { person: string; key: string; at: Date }): Promise<Identity[]> {
       const { person, key } = taken

@@ -18,6 +18,7 @@ import { inbox } from './inbox.ts'
 import { linkage } from './linkage.ts'
 import { linkCodes } from './link-codes.ts'
 import { marks } from './marks.ts'
+import { merges } from './merges.ts'
 import { outbox } from './outbox.ts'
 import { pairings } from './pairings.ts'
 import { people } from './people.ts'
@@ -26,6 +27,7 @@ import { questions } from './questions.ts'
 import { reports } from './reports.ts'
 import { renaming } from './renaming.ts'
 import { registrations } from './registrations.ts'
+import { personReferences } from './references.ts'
 import { requests } from './requests.ts'
 import { rooms } from './rooms.ts'
 import { signups } from './signups.ts'
@@ -67,6 +69,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     linkage: linkage(connection),
     linkCodes: linkCodes(connection),
     marks: marks(connection),
+    merges: merges(connection),
     outbox: outbox(connection, seal),
     pairings: pairings(connection),
     people: person,
@@ -89,6 +92,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     signups: signup,
     tallies: tallied,
     teams: team,
+    references: personReferences(connection),
     timers: timed,
     turnouts: turnouts({ activities: activity.model, signups: signup.model }),
     seal,

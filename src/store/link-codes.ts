@@ -27,7 +27,7 @@ const schema = new Schema<LinkCode>(
     expiresAt: Date,
     usedBy: { _id: false, type: { key: String, identity: String } },
   },
-  { collection: 'link-codes', versionKey: false },
+  { collection: 'link_codes', versionKey: false },
 )
   .index({ person: 1 })
   .index({ 'usedBy.key': 1 }, { sparse: true })

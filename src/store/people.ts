@@ -11,6 +11,18 @@ export type Commitment = { code: string; start: Date; end: Date; key: string; at
 /** A grant with who gave it, when and by which message. */
 export type HeldGrant = Grant & { by: string; at: Date; key: string }
 
+/**
+ * Somebody who acts for a child, with the consent they gave for it: which text, when, by which message, and who made
+ * sure of it on which request.
+ */
+export type Guardian = {
+  person: string
+  consent: { version: string; at: Date; key: string }
+  confirmedBy: string
+  request: string
+  at: Date
+}
+
 /** Somebody known to the service. `phone` and `birth` are sealed; `phoneIndex` finds a phone without opening it. */
 export type Person = {
   _id: string
@@ -24,12 +36,16 @@ export type Person = {
   /** Grants taken back, with who did it, when and by which message. */
   revoked?: HeldGrant[]
   commitments: Commitment[]
+  /** Who acts for this person as long as there is no consent of their own. */
+  guardians?: Guardian[]
   /** Since when this person wants no more calls. */
   optedOut?: Date
   /** The message that is closing the account of somebody without whom there might be no admin. */
   closing?: { key: string; at: Date }
   /** The account is closed: from then on the person is a pseudonym, and its chat accounts are strangers'. */
   closed?: Closing
+  /** The number that this one is by now: two registrations of one person, made one. */
+  mergedInto?: string
   /** The message that made this person. */
   key: string
   createdAt: Date
@@ -53,6 +69,17 @@ const grant = new Schema(
 )
 const commitment = new Schema({ code: String, start: Date, end: Date, key: String, at: Date }, { _id: false })
 
+const guardian = new Schema(
+  {
+    person: String,
+    consent: { _id: false, type: { version: String, at: Date, key: String } },
+    confirmedBy: String,
+    request: String,
+    at: Date,
+  },
+  { _id: false },
+)
+
 const schema = new Schema<Person>(
   {
     _id: String,
@@ -65,9 +92,11 @@ const schema = new Schema<Person>(
     grants: [grant],
     revoked: { type: [grant], default: undefined },
     commitments: [commitment],
+    guardians: { type: [guardian], default: undefined },
     optedOut: Date,
     closing: { _id: false, type: { key: String, at: Date } },
     closed: { _id: false, type: { key: String, at: Date, why: String, locale: String } },
+    mergedInto: String,
     key: String,
     createdAt: Date,
     uncounted: String,
@@ -83,6 +112,10 @@ const schema = new Schema<Person>(
   .index({ 'closed.at': 1 }, { sparse: true })
   .index({ createdAt: 1 })
   .index({ uncounted: 1 }, { sparse: true })
+  .index({ 'guardians.person': 1 }, { sparse: true })
+  .index({ mergedInto: 1 }, { sparse: true })
+
+const notMerged = { mergedInto: { $exists: false } } as const
 
 const sameGrant = ({ role, scope }: Grant) => ({
   role,
@@ -93,37 +126,57 @@ const sameGrant = ({ role, scope }: Grant) => ({
 /** People, by volunteer number. */
 export function people(connection: Connection) {
   const model = connection.model<Person>('Person', schema)
+
+  /** By number; a number that was merged is the other one. */
+  async function find(id: string): Promise<Person | null> {
+    const person = await model.findById(id).lean<Person>()
+    return person?.mergedInto ? find(person.mergedInto) : person
+  }
+  /** The same for rows that were found; nobody is in it twice. */
+  async function resolve(rows: readonly Person[]): Promise<Person[]> {
+    if (rows.every(({ mergedInto }) => mergedInto === undefined)) return [...rows]
+    const people = await Promise.all(rows.map((row) => (row.mergedInto ? find(row.mergedInto) : row)))
+    return [...new Map(people.flatMap((one) => (one ? [[one._id, one] as const] : []))).values()]
+  }
+
   return {
     model,
-    find: (id: string): Promise<Person | null> => model.findById(id).lean<Person>(),
+    find,
+    /** Exactly this number's own row, also when it was merged. */
+    row: (id: string): Promise<Person | null> => model.findById(id).lean<Person>(),
     /** Everyone who could be meant by a name or number: names are not identity, so there may be several. */
-    named: (nameOrNumber: string): Promise<Person[]> =>
-      model
-        .find({
-          ...(/^V\d+$/i.test(nameOrNumber) ? { _id: nameOrNumber.toUpperCase() } : { name: nameOrNumber }),
-          closed: { $exists: false },
-        })
+    async named(nameOrNumber: string): Promise<Person[]> {
+      if (/^V\d+$/i.test(nameOrNumber)) {
+        const person = await find(nameOrNumber.toUpperCase())
+        return person && !person.closed ? [person] : []
+      }
+      return model
+        .find({ name: nameOrNumber, ...notMerged, closed: { $exists: false } })
         .sort({ _id: 1 })
         .limit(10)
-        .lean<Person[]>(),
+        .lean<Person[]>()
+    },
     many: (ids: readonly string[]): Promise<Person[]> =>
       model.find({ _id: { $in: [...ids] } }).lean<Person[]>(),
     /** Everyone whom any of these names or numbers could mean. */
-    namedAny: (namesOrNumbers: readonly string[]): Promise<Person[]> =>
-      model
+    async namedAny(namesOrNumbers: readonly string[]): Promise<Person[]> {
+      const rows = await model
         .find({
           $or: [
             { _id: { $in: namesOrNumbers.map((text) => text.toUpperCase()) } },
-            { name: { $in: [...namesOrNumbers] } },
+            { name: { $in: [...namesOrNumbers] }, ...notMerged },
           ],
         })
         .sort({ _id: 1 })
-        .lean<Person[]>(),
+        .lean<Person[]>()
+      return resolve(rows)
+    },
     /** Members of some teams who were registered before a moment; a closed account belongs to none. */
     membersOf: (teams: readonly string[], before: Date): Promise<number> =>
       model.countDocuments({
         'grants.scope.name': { $in: [...teams] },
         createdAt: { $lt: before },
+        ...notMerged,
         grants: {
           $elemMatch: {
             role: { $in: ['volunteer', 'leader'] },
@@ -156,6 +209,29 @@ export function people(connection: Connection) {
       )
       return matchedCount === 1
     },
+    /** The children somebody acts for. */
+    wardsOf: (guardianOf: string): Promise<Person[]> =>
+      model
+        .find({ 'guardians.person': guardianOf, consent: { $exists: false } })
+        .sort({ _id: 1 })
+        .lean<Person[]>(),
+    /** Those of some people for whom somebody else acts. */
+    wardsAmong: (ids: readonly string[]): Promise<Pick<Person, '_id' | 'name' | 'guardians'>[]> =>
+      model
+        .find(
+          { _id: { $in: [...ids] }, 'guardians.0': { $exists: true }, consent: { $exists: false } },
+          { name: 1, guardians: 1 },
+        )
+        .lean<Person[]>(),
+    /** Adds somebody who acts for a child, once. */
+    addGuardian: (id: string, added: Guardian) =>
+      model.updateOne(
+        { _id: id, 'guardians.person': { $ne: added.person } },
+        { $push: { guardians: added } },
+      ),
+    /** Consent of one's own, once: from then on nobody else acts for this person. */
+    consentOneself: (id: string, consent: NonNullable<Person['consent']>) =>
+      model.updateOne({ _id: id, consent: { $exists: false } }, { $set: { consent } }),
     /** People who hold a role in a team's scope: its members, leaders and social workers. */
     inTeams: (teams: readonly string[]): Promise<Person[]> =>
       model
@@ -165,7 +241,7 @@ export function people(connection: Connection) {
     async audience(of: 'everyone' | { teams: string[]; skills: string[] }): Promise<AudienceMember[]> {
       const filter =
         of === 'everyone'
-          ? { closed: { $exists: false } }
+          ? { ...notMerged, closed: { $exists: false } }
           : { $or: [{ 'grants.scope.name': { $in: of.teams } }, { skills: { $in: of.skills } }] }
       const fields = { 'grants.scope.name': 1, skills: 1, optedOut: 1 } as const
       const members: AudienceMember[] = []
@@ -275,6 +351,31 @@ export function people(connection: Connection) {
         { updatePipeline: true },
       )
       return matchedCount === 1 || (await model.countDocuments({ _id: id, 'closed.key': key })) === 1
+    },
+    /** Makes a number answer as another one; false when it answers as a third. */
+    async mergeInto(id: string, into: string): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: id, $or: [{ mergedInto: { $exists: false } }, { mergedInto: into }] },
+        { $set: { mergedInto: into } },
+      )
+      return matchedCount === 1
+    },
+    /** Sets and removes parts of a person, whatever is there. */
+    setParts: (id: string, set: Partial<Person>, unset: readonly (keyof Person)[] = []) =>
+      model.updateOne(
+        { _id: id },
+        {
+          ...(Object.keys(set).length > 0 && { $set: set }),
+          ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
+        },
+      ),
+    /** Adds promises, each once; those of activities that are promised already stay as they are. */
+    async addCommitments(id: string, commitments: readonly Commitment[]): Promise<void> {
+      for (const one of commitments)
+        await model.updateOne(
+          { _id: id, 'commitments.code': { $ne: one.code } },
+          { $push: { commitments: one } },
+        )
     },
     setOptedOut: (id: string, at: Date | undefined) =>
       model.updateOne({ _id: id }, at ? { $set: { optedOut: at } } : { $unset: { optedOut: 1 } }),

@@ -91,12 +91,25 @@ export function prompts(connection: Connection) {
       ),
     /** Nothing more is asked of a person at all. */
     removeOf: (person: string) => model.deleteMany({ person }),
-    /** Prompts a person may answer at a moment, and those this message answered already. */
-    open: (person: string, now: Date, key: string): Promise<Prompt[]> =>
+    /** Prompts some people may answer at a moment, and those this message answered already. */
+    open: (people: readonly string[], now: Date, key: string): Promise<Prompt[]> =>
       model
-        .find({ person, $or: [{ until: { $gt: now }, answeredBy: { $exists: false } }, { answeredBy: key }] })
+
+        .find({
+          person: { $in: [...people] },
+          $or: [{ until: { $gt: now }, answeredBy: { $exists: false } }, { answeredBy: key }],
+        })
         .sort({ until: 1 })
         .lean<Prompt[]>(),
+    /** Hands what somebody was asked, about some activities, to another person. */
+    async hand(activities: readonly string[], { from, to }: { from: string; to: string }): Promise<void> {
+      const rows = await model.find({ person: from, activity: { $in: [...activities] } }).lean<Prompt[]>()
+      for (const row of rows) {
+        const _id = promptId(row.kind, row.activity, to)
+        await insertedFirst(model.collection.insertOne({ ...row, _id, person: to } as never))
+        await model.deleteOne({ _id: row._id })
+      }
+    },
     /** Takes the answer of one message; false when another one was first, or another offer stands there now. */
     async answer(
       { _id, token }: Pick<Prompt, '_id' | 'token'>,

@@ -57,11 +57,11 @@ export function registrations(connection: Connection, people: Model<Person>) {
   return {
     count,
     catchUp,
-    /** People registered before a moment who had not closed their account by then. */
+    /** People registered before a moment who had not closed their account by then; of one registered twice, one. */
     async before(moment: Date, zone: string): Promise<number> {
       await catchUp(zone)
       const month = localDate(moment.getTime(), zone).slice(0, 7)
-      const [known, late, gone] = await Promise.all([
+      const [known, late, gone, merged] = await Promise.all([
         months()
           .find({ _id: { $lt: month } })
           .toArray(),
@@ -69,11 +69,12 @@ export function registrations(connection: Connection, people: Model<Person>) {
           createdAt: { $gte: new Date(startOfDay(`${month}-01`, zone)), $lt: moment },
         }),
         people.countDocuments({ 'closed.at': { $lt: moment } }),
+        people.countDocuments({ mergedInto: { $exists: true }, createdAt: { $lt: moment } }),
       ])
       const stale = known.filter((one) => one.stale)
       for (const { _id } of stale) await count(_id, zone)
       if (stale.length > 0) return this.before(moment, zone)
-      return known.reduce((sum, { count: registered }) => sum + registered, late - gone)
+      return known.reduce((sum, { count: registered }) => sum + registered, late - gone - merged)
     },
     /** For whoever took people out: all months are counted when next asked for. */
     invalidate: () => months().updateMany({}, { $set: { stale: true, stamp: randomUUID() } }),

@@ -5,7 +5,7 @@ import type { Seal } from '../seal.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join', 'excuse', 'correct', 'new-chat'] as const
+export const requestKinds = ['join', 'excuse', 'correct', 'guardian', 'new-chat'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not. */
@@ -90,6 +90,18 @@ export function requests(connection: Connection, seal: Seal) {
         .find({ kind, 'args.person': person, $or: [{ open: true }, { 'answer.key': key }] })
         .sort({ at: 1 })
         .lean<Request[]>(),
+    /** Keeps a value beside the arguments, once: the one kept first is given. */
+    async keep(id: string, name: string, value: string): Promise<string> {
+      await model.updateOne(
+        { _id: id, [`args.${name}`]: { $exists: false } },
+        { $set: { [`args.${name}`]: value } },
+      )
+      const row = await model.findById(id, { args: 1 }).lean<Pick<Request, 'args'>>()
+      return row?.args[name] ?? value
+    },
+    /** Forgets arguments that are nobody's business any more. */
+    forget: (id: string, names: readonly string[]) =>
+      model.updateOne({ _id: id }, { $unset: Object.fromEntries(names.map((name) => [`args.${name}`, 1])) }),
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
     /** Takes back everything a person wished for. */

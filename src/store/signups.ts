@@ -182,6 +182,15 @@ export function signups(connection: Connection) {
       }
       if (batch.length > 0) yield batch
     },
+    allOf: (person: string): Promise<Signup[]> => model.find({ person }).sort({ _id: 1 }).lean<Signup[]>(),
+    /** Writes a row as it is, in the place of what is there, and takes another away: it was handed to somebody. */
+    async hand(row: Signup, instead: string): Promise<void> {
+      const { _id, ...rest } = row
+      await model.replaceOne({ _id }, rest, { upsert: true })
+      await model.deleteOne({ _id: instead })
+    },
+    /** Puts a row back as it was. */
+    restore: ({ _id, ...row }: Signup) => model.replaceOne({ _id }, row, { upsert: true }),
     ofPerson: (person: string, states: readonly SignupState[], limit = 50): Promise<Signup[]> =>
       model
         .find({ person, state: { $in: [...states] } })

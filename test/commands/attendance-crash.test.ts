@@ -120,7 +120,7 @@ describe('a timer that dies half way', () => {
     await expect(remind(timer, deps(timer.due, true))).rejects.toThrow(Crash)
     await remind(timer, deps(timer.due, false))
     expect([...told.keys()].toSorted()).toEqual(people.map((person) => `${timer._id}/${person}`).toSorted())
-    const [prompt] = await desk.store.prompts.open(people[0] ?? '', timer.due, 'any')
+    const [prompt] = await desk.store.prompts.open([people[0] ?? ''], timer.due, 'any')
     expect(prompt).toMatchObject({ kind: 'reminder', activity: code, token: timer._id })
   })
 
@@ -129,10 +129,10 @@ describe('a timer that dies half way', () => {
     const person = await place(code, '孙三')
     const timer = timerOf('remind-hours', code)
     await remind(timer, deps(timer.due, false))
-    const [prompt] = await desk.store.prompts.open(person, timer.due, 'answer')
+    const [prompt] = await desk.store.prompts.open([person], timer.due, 'answer')
     await desk.store.prompts.answer(prompt ?? { _id: '', token: '' }, 'answer', 'yes')
     await remind(timer, deps(timer.due, false))
-    expect(await desk.store.prompts.open(person, timer.due, 'another')).toEqual([])
+    expect(await desk.store.prompts.open([person], timer.due, 'another')).toEqual([])
   })
 
   test('leaves one unclaimed line for each, however often it rings', async () => {

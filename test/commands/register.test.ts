@@ -89,7 +89,7 @@ test('hostile names are data like any other', async () => {
     '=cmd|calc',
     '${process.exit()}',
     '<b>x</b>',
-    '‮名字',
+    '‮张无忌',
   ].entries()) {
     const one = app.person(`hostile-${i}`)
     await one.say('注册')
@@ -127,4 +127,38 @@ test('a rerun gives the same answer and makes nobody twice', async () => {
   expect(await run(runRegister, args, { by: 'V000001', key: 'm-1' })).toEqual(first)
   expect(await store.people.model.countDocuments()).toBe(1)
   await close()
+})
+
+describe('你的姓名 is nobody’s name', () => {
+  test('said word for word, it is answered with how it is meant, and the name is asked for', async () => {
+    const literal = app.person('literal')
+    const hint = '把「你的姓名」换成你自己的名字就行，例如「注册 王小明」。请问怎么称呼你？'
+    expect(await literal.say('注册 你的姓名')).toBe(hint)
+    expect(await literal.say('你的姓名')).toBe(hint)
+    expect(await literal.say('注册 姓名 13100000000')).toBe(hint)
+    expect(await literal.say('孙二娘')).toContain('哪一年出生')
+    await literal.say('1990')
+    expect(await literal.say('同意')).toContain('登记好了，孙二娘！')
+    expect(app.store.seal.open((await personOf(literal))?.phone ?? '')).toBe('13100000000')
+  })
+
+  test('in English; a title is no name either', async () => {
+    const literal = app.person('literal-en')
+    await literal.say('lang en')
+    expect(await literal.say('register your name')).toContain('Please put your own name there')
+    expect(await literal.say('Mary Smith')).toContain('Hello Mary Smith!')
+    const title = app.person('title')
+    expect(await title.say('注册 片区管理员')).toContain('可以这样说：「注册 张三」')
+    expect(await app.store.people.model.countDocuments({ name: /姓名|your name/i })).toBe(0)
+  })
+})
+
+test('consent is kept with the version of its text, when it was given, and by which message', async () => {
+  const one = app.person('consenting')
+  await one.say('注册 周到 13900000009 1988 法律援助 粤语')
+  const said = await one.says('同意')
+  expect(await personOf(one)).toMatchObject({
+    skills: ['法律援助', '粤语'],
+    consent: { version: '2026-11', key: `standard:default:${said.id}`, at: expect.any(Date) as Date },
+  })
 })

@@ -108,6 +108,13 @@ describe('each gate', () => {
     expect(ask({}, { birth: '2012-11-28' })).toBeUndefined()
   })
 
+  test('what a guardian agreed to is asked again from the birthday on, not before it', () => {
+    const ward = { guardianConsent: true, ownConsentMissing: true }
+    expect(ask({}, { ...ward, birth: '2012-11-24' })).toEqual({ gate: 'own_consent', minimum: 14 })
+    expect(ask({}, { ...ward, birth: '2012-11-25' })).toBeUndefined()
+    expect(ask({}, { ...ward, birth: '2012-11-24', ownConsentMissing: false })).toBeUndefined()
+  })
+
   test('a guardian cannot make anybody older', () =>
     expect(ask({ minimumAge: 16 }, { birth: '2013-01-01', guardianConsent: true })).toMatchObject({
       gate: 'under_age',

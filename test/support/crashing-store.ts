@@ -20,6 +20,8 @@ const watched = [
   'hoursCorrections',
   'reports',
   'marks',
+  'merges',
+  'references',
 ] as const
 
 /**

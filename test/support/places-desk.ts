@@ -46,7 +46,7 @@ export async function openPlacesDesk() {
     },
     /** Answers the offer that is open for a person. */
     async answer(person: string, answer: 'yes' | 'no', at: { now: Date; key: string; store?: Store }) {
-      const [prompt] = await store.prompts.open(person, at.now, at.key)
+      const [prompt] = await store.prompts.open([person], at.now, at.key)
       if (!prompt) return { text: '' }
       const reply = (_args: object, context: Context) => answerOffer(prompt, answer, context)
       return desk.run(reply, {}, { by: person, ...at })

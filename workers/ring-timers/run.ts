@@ -1,5 +1,6 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
+import { comesOfAge } from '../../src/commands/guardian/comes-of-age.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
 import { endHandover } from '../../src/commands/hand-over/end-handover.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
@@ -20,6 +21,7 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'offer-expires': expireOffer,
   'finish-closing': ringClosing,
   'handover-ends': endHandover,
+  'comes-of-age': comesOfAge,
   'remind-day': remind,
   'remind-hours': remind,
   'ask-checkout': askCheckout,

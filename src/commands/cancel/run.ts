@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Notice, Reader, Reply } from '../../chat/reply.ts'
 import { holds, may } from '../../domain/roles.ts'
 import type { Person } from '../../store/people.ts'
+import { actorOf } from '../actor.ts'
 import { activityLine } from '../activity-line.ts'
 import { askWhich } from '../ask-which.ts'
 import type { Context, Run } from '../command.ts'
@@ -20,11 +21,11 @@ const shown = 5
 
 /** 取消: gives back a place, an offer or a place in the waiting list; one's own, or somebody's in scope. */
 export const runCancel: Run<CancelArgs> = async (args, context) => {
-  const { asker, texts } = context
+  const { texts } = context
   const said = await meant(args, context)
   const about = await whom(said, texts.cancel.alone(args), context)
   if ('problem' in about) return askWhich(about, args, context)
-  const { person, other } = about
+  const { person, other, ward } = about
   const reason = other === undefined && !said.who && args.reason ? asProse(args.reason) : undefined
   const codes = [...new Set(args.codes)]
   if (codes.length === 0) return ask(args, person, context)
@@ -32,7 +33,7 @@ export const runCancel: Run<CancelArgs> = async (args, context) => {
   const lines: { text: string; personal: boolean }[] = []
   const notices: Notice[] = []
   for (const code of codes) {
-    if (other !== undefined) {
+    if (other !== undefined && !ward) {
       const refusal = await refuse(code, context)
       if (refusal) {
         lines.push({ text: refusal, personal: false })
@@ -43,14 +44,15 @@ export const runCancel: Run<CancelArgs> = async (args, context) => {
       {
         code,
         person: person._id,
-        by: asker.person?._id ?? person._id,
+        by: actorOf(context),
         key: codes.length > 1 ? `${context.key}/${code}` : context.key,
         reason,
       },
       context,
     )
     lines.push({ text: say(outcome, other, context), personal: other !== undefined })
-    notices.push(...tell(outcome, { person, other, reason }, context))
+    const told = ward ? undefined : other
+    notices.push(...tell(outcome, { person, other: told, reason }, context))
   }
   return { ...saidLines(lines, context), ...(notices.length > 0 && { notices }) }
 }
@@ -61,7 +63,7 @@ export async function declineReminder(
   context: Context,
 ): Promise<Reply> {
   const { key } = context
-  const wish = { code, person: person._id, by: person._id, key, reason: undefined, lateFrom }
+  const wish = { code, person: person._id, by: actorOf(context), key, reason: undefined, lateFrom }
   const outcome = await cancelSignup(wish, context)
   return {
     text: say(outcome, undefined, context),

@@ -4,6 +4,7 @@ import { type CheckinGate, checkinGate } from '../../domain/checkin-gate.ts'
 import { formatClock, formatDay, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { Person } from '../../store/people.ts'
+import { actorOf } from '../actor.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { ownActivities } from '../own-activities.ts'
@@ -55,7 +56,7 @@ async function checkIn(
   }
   const closed = checkinGate(facts)
   if (closed) return refuse(closed, activity, context)
-  const step = { key, at: now, by: person._id }
+  const step = { key, at: now, by: actorOf(context) }
   const moved = await store.signups.move(
     { activity: activity._id, person: person._id },
     { from: ['confirmed'], to: 'arrived', step },

@@ -3,6 +3,7 @@ import { formatMinutes, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Signup } from '../../store/signups.ts'
+import { actorOf } from '../actor.ts'
 import type { Context } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { attendedBy } from '../log/attended.ts'
@@ -20,7 +21,7 @@ export async function noteUntil(
   const attended = attendedBy(row, activity, out)
   const claim = attended && attendedClaim(attended, activity)
   if (!claim) return { text: texts.checkout.tooShort({ code, range: formatRange(activity, context) }) }
-  const by = context.asker.person?._id ?? row.person
+  const by = actorOf(context)
   const made = await makeEntry({ claim, activity, person: row.person, by, attended }, context)
   return 'entry' in made
     ? sayNoted(made.entry, context)

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
+import { consentQuestion } from '../register/consent-question.ts'
 
-const shape = z.object({ code: z.string().max(40).optional() })
+const shape = z.object({
+  code: z.string().max(40).optional(),
+  /** Of somebody for whom a guardian acted so far. */
+  consent: z.boolean().optional(),
+})
+
+/** What our hints say in the place of a code. */
+const placeholder = new Set(['关联码', '「关联码」', 'code'])
 
 /** `关联` in the first chat, `关联 K7M2P-QR4TX` in the second. */
 export const linkGrammar: Grammar<z.infer<typeof shape>> = {
@@ -10,9 +18,10 @@ export const linkGrammar: Grammar<z.infer<typeof shape>> = {
   shape,
   // Always loose: what is linked in a group (关联交易) is not for us, and a code belongs into a direct chat.
   read(rest) {
-    if (rest === '') return { args: {}, loose: true }
+    if (rest === '' || placeholder.has(rest.toLowerCase())) return { args: {}, loose: true }
     return /^[A-Za-z0-9][A-Za-z0-9 -]{5,38}$/.test(rest) ? { args: { code: rest }, loose: true } : undefined
   },
+  questions: { consent: consentQuestion },
   needs: 'anyone',
   where: 'direct',
   // The code is a secret until it is used.

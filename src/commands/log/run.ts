@@ -6,6 +6,7 @@ import type { Activity } from '../../store/activities.ts'
 import { dayId } from '../../store/days.ts'
 import type { Person } from '../../store/people.ts'
 import type { Signup } from '../../store/signups.ts'
+import { actorOf } from '../actor.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { readPersonName } from '../parse/person-name.ts'
@@ -87,7 +88,7 @@ async function write(
       claim,
       activity,
       person: person._id,
-      by: person._id,
+      by: actorOf(context),
       ...(note && { note }),
       ...(attended && { attended }),
     },

@@ -3,8 +3,10 @@ import { readYesNo } from '../answers.ts'
 import type { Grammar } from '../grammar.ts'
 import { isAsking } from '../parse/asking.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
+import { isPlaceholder } from '../parse/placeholder.ts'
 import { isQuiet } from '../parse/quiet.ts'
 import { withoutThanks, words } from '../parse/take.ts'
+import { consentQuestion } from './consent-question.ts'
 import { readBirth } from './read-birth.ts'
 
 const shape = z.object({
@@ -16,6 +18,8 @@ const shape = z.object({
   skills: z.array(z.string().max(40)).max(10).optional(),
   consent: z.boolean().optional(),
   skipPhone: z.boolean().optional(),
+  /** 你的姓名 was said where the name belongs. */
+  unnamed: z.boolean().optional(),
 })
 
 const readPhone = (text: string): string | undefined => /^1[3-9]\d{9}$/.exec(text.replace(/[\s-]/g, ''))?.[0]
@@ -37,7 +41,10 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
     const plain = left.filter((word) => !readBirth(word, reading))
     const latin = plain.findIndex((word) => !/^[A-Za-z.'-]+$/.test(word))
     const length = latin === 0 ? 1 : latin === -1 ? plain.length : latin
-    const name = readPersonName(plain.slice(0, length).join(' '))
+    const first = plain.slice(0, length).join(' ')
+    const known = { ...(phone && { phone }), ...(birth && { birth }) }
+    if (isPlaceholder(first)) return { args: { ...known, unnamed: true }, loose: true }
+    const name = readPersonName(first)
     if (!name || /^V\d+$/.test(name)) return undefined
     const skills = plain.slice(length)
     if (
@@ -46,7 +53,7 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
     )
       return undefined
     return {
-      args: { name, ...(phone && { phone }), ...(birth && { birth }), ...(skills.length > 0 && { skills }) },
+      args: { name, ...known, ...(skills.length > 0 && { skills }) },
       loose: !phone && !isSurelyName(name),
     }
   },
@@ -55,8 +62,9 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
       free: true,
       read(text) {
         const name = withoutThanks(text.replace(introduction, '')).trim()
+        if (isPlaceholder(name)) return { unnamed: true }
         if (isAsking(name) || isQuiet(name) || readYesNo(name) !== undefined) return undefined
-        return /^[^\n\d]{1,40}$/u.test(name) ? { name } : undefined
+        return /^[^\n\d]{1,40}$/u.test(name) ? { name, unnamed: undefined } : undefined
       },
     },
     phone: {
@@ -72,15 +80,7 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
         return birth ? { birth } : undefined
       },
     },
-    consent: {
-      read(text) {
-        const said = withoutThanks(text).toLowerCase()
-        if (said === '同意' || said === 'agree' || said === 'i agree') return { consent: true }
-        if (said === '不同意' || said === 'disagree') return { consent: false }
-        const answer = readYesNo(text)
-        return answer === undefined ? undefined : { consent: answer }
-      },
-    },
+    consent: consentQuestion,
   },
   needs: 'anyone',
   where: 'anywhere',

@@ -4,7 +4,7 @@ import type { Reply } from '../../chat/reply.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
 import { makePerson, type NewPerson, sealed } from '../make-person.ts'
-import { adultAge, birthProblem } from './birth.ts'
+import { birthProblem } from './birth.ts'
 
 export type RegisterArgs = {
   name?: string | undefined
@@ -14,6 +14,7 @@ export type RegisterArgs = {
   birth?: string | undefined
   skills?: string[] | undefined
   consent?: boolean | undefined
+  unnamed?: boolean | undefined
 }
 
 /** Which consent text somebody agreed to. A change of the text in the catalogues is a new version. */
@@ -51,10 +52,14 @@ export const runRegister: Run<RegisterArgs> = async (args, context) => {
   return welcome(await makePerson(person, context), context)
 }
 
-function askForMissing(args: RegisterArgs, { texts, now, zone, org }: Context): Reply | undefined {
-  const { name: said, phone, skipPhone, birth, consent, ...rest } = args
+function askForMissing(args: RegisterArgs, { texts, now, zone, org, rules }: Context): Reply | undefined {
+  const { name: said, phone, skipPhone, birth, consent, unnamed, ...rest } = args
   const name = said?.trim()
-  if (!name) return { text: texts.register.askName, question: { field: 'name', args } }
+  if (!name)
+    return {
+      text: unnamed ? texts.register.yourOwnName : texts.register.askName,
+      question: { field: 'name', args: { ...rest, phone, skipPhone, birth } },
+    }
   if ([...name].length > longestName)
     return {
       text: texts.register.nameTooLong,
@@ -69,16 +74,19 @@ function askForMissing(args: RegisterArgs, { texts, now, zone, org }: Context): 
   if (!birth) return { text: texts.register.askBirth, question: { field: 'birth', args } }
 
   const today = localDate(now.getTime(), zone)
-  const problem = birthProblem(birth, today)
-  if (problem === 'tooYoung') return { text: texts.register.guardian }
+  const problem = birthProblem(birth, today, rules)
+  if (problem === 'tooYoung') return { text: texts.register.guardian({ age: rules.consentAge }) }
   if (problem)
     return {
-      text: problem === 'unclear' ? texts.register.askExactBirth : texts.register.wrongBirth,
+      text:
+        problem === 'unclear'
+          ? texts.register.askExactBirth({ age: rules.consentAge })
+          : texts.register.wrongBirth,
       question: { field: 'birth', args: { ...rest, name, phone, skipPhone } },
     }
   if (consent === false) return { text: texts.register.refused }
   if (consent) return undefined
-  const minor = ageOn(birth, today) < adultAge ? [texts.register.minor] : []
+  const minor = ageOn(birth, today) < rules.adultAge ? [texts.register.minor({ age: rules.adultAge })] : []
   return {
     text: [texts.register.askConsent({ org: org.name }), ...minor].join('\n'),
     quickReplies: [texts.register.consent, texts.register.dissent],

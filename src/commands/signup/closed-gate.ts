@@ -2,6 +2,7 @@ import { type Closed, gate } from '../../domain/signup-gates.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context } from '../command.ts'
+import { isWard } from '../guardian/is-ward.ts'
 
 /**
  * The first gate that keeps a person out, from what is known without asking the database. A full activity keeps
@@ -27,7 +28,8 @@ export function closedGate(
     person: {
       skills: person.skills,
       birth: person.birth && store.seal.open(person.birth),
-      guardianConsent: false,
+      guardianConsent: (person.guardians ?? []).length > 0,
+      ownConsentMissing: isWard(person),
       promised: person.commitments.map(({ code, start, end }) => ({
         code,
         start: start.getTime(),

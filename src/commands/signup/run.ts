@@ -3,6 +3,7 @@ import type { Notice, Reader, Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { Person } from '../../store/people.ts'
+import { actorOf } from '../actor.ts'
 import { activityLine } from '../activity-line.ts'
 import { askWhich } from '../ask-which.ts'
 import type { Context, Run } from '../command.ts'
@@ -21,17 +22,17 @@ const shown = 5
 
 /** 报名: a place, or the next place in the waiting list, at each activity named; for oneself or somebody in scope. */
 export const runSignup: Run<SignupArgs> = async (args, context) => {
-  const { asker, texts } = context
+  const { texts } = context
   const about = await whom(args, texts.signup.alone(args), context)
   if ('problem' in about) return askWhich(about, args, context)
-  const { person, other } = about
+  const { person, other, ward } = about
   const codes = [...new Set(args.codes)]
   if (codes.length === 0) return ask(args, person, context)
 
   const lines: { text: string; personal: boolean }[] = []
   const notices: Notice[] = []
   for (const code of codes) {
-    if (other !== undefined) {
+    if (other !== undefined && !ward) {
       const refusal = await refuse(code, context)
       if (refusal) {
         lines.push({ text: refusal, personal: false })
@@ -42,13 +43,14 @@ export const runSignup: Run<SignupArgs> = async (args, context) => {
       {
         code,
         person,
-        by: asker.person?._id ?? person._id,
+        by: actorOf(context),
         key: codes.length > 1 ? `${context.key}/${code}` : context.key,
       },
       context,
     )
     lines.push(withDetails(outcome, codes.length === 1, sayOutcome(outcome, other, context), context))
-    if (other !== undefined) notices.push(...tell(outcome, person, context))
+    // Who is told of a child is who asked.
+    if (other !== undefined && !ward) notices.push(...tell(outcome, person, context))
   }
   return {
     ...saidLines(lines, context),

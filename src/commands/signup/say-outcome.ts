@@ -6,7 +6,13 @@ import type { Context } from '../command.ts'
 import type { SignupOutcome } from './outcome.ts'
 
 /** Gates whose reason is about the person and nobody else's business. */
-const personal: readonly Closed['gate'][] = ['lacks_skill', 'under_age', 'guardian', 'collides']
+const personal: readonly Closed['gate'][] = [
+  'lacks_skill',
+  'under_age',
+  'guardian',
+  'own_consent',
+  'collides',
+]
 
 /** One sentence about one outcome. `personal` ones are not said in a room. */
 export function sayOutcome(
@@ -69,6 +75,8 @@ function sayGate(
         : texts.signup.tooYoung({ who, code, minimum: closed.minimum })
     case 'guardian':
       return texts.signup.guardian({ who, code, minimum: closed.minimum })
+    case 'own_consent':
+      return texts.signup.ownConsent({ who, code, minimum: closed.minimum })
     case 'collides':
       return texts.signup.collides({ who, code, other: closed.code })
   }

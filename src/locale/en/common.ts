@@ -16,6 +16,7 @@ export const common: Texts['common'] = {
   roles: { volunteer: 'volunteer', leader: 'leader', socialWorker: 'social worker', admin: 'admin' },
   everywhere: 'everywhere',
   sentPrivately: 'I have sent it to you directly.',
+  about: (p) => `[${p.name}] ${p.text}`,
   hint: 'I did not understand that. Say "help" to see what I can do.',
   noAnswer: 'I could not make that out; please say it again, or "cancel" to stop.',
   answerWith: (p) => `Please answer ${p.options.map((one) => `"${one}"`).join(' or ')}.`,
@@ -45,6 +46,7 @@ export const common: Texts['common'] = {
   noTeam: (p) => `There is no team "${p.team}". Say "team" to see them all.`,
   tooManyLines: 'I take five lines at a time; please send the rest again.',
   whichPrompt: (p) => `Several things wait for your answer; please add the code, for example: ${p.options}`,
+  promptOption: (p) => (p.name ? `for ${p.name} 1 ${p.code}` : `1 ${p.code}`),
   failed: 'Sorry, this message could not be handled; our staff will look at it. Please try again later.',
   urgent:
     'If life is in danger, call 120 (ambulance) or 110 (police) now. I have told the responsible social worker, who will contact you.',

@@ -166,6 +166,18 @@ export const help: Texts['help'] = {
       example: 'new-chat V000123',
       does: 'when the old chat is lost: a social worker makes sure that it is you.',
     },
+    guardian: {
+      example: 'guardian Ming Zhang',
+      does: 'registers your child under 14; once a social worker has checked, you act for it.',
+    },
+    for: {
+      example: 'for Ming Zhang signup A12',
+      does: 'a guardian says something for a child: signup, cancel, shifts, hours, log, checkin, checkout.',
+    },
+    merge: {
+      example: 'merge V000123 V000456',
+      does: 'one person registered twice: shows both, and after your yes the second becomes part of the first.',
+    },
     lang: { example: 'lang zh', does: 'sets the language I answer you in; "lang en" for English.' },
     'my-data': { example: 'my data', does: 'what we keep about you, and why.' },
     export: { example: 'export', does: 'gives you everything we keep about you.' },

@@ -12,6 +12,9 @@ import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { link } from './link.ts'
 import { newChat } from './new-chat.ts'
+import { guardian } from './guardian.ts'
+import { forChild } from './for.ts'
+import { merge } from './merge.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -81,6 +84,9 @@ export const en: Texts = {
   requests,
   join,
   leave,
+  merge,
+  for: forChild,
+  guardian,
   newChat,
   link,
   bind,

@@ -16,4 +16,10 @@ export const link: Texts['link'] = {
     `Done, ${p.name}! This chat is you (${p.number}) as well. I will write to whichever chat you used last.`,
   next: ['me', 'list'],
   told: 'Another chat has just been joined to yours. If that was not you, please tell a social worker at once.',
+  notYet: (p) => `A child gets a chat of its own from ${p.age} on. Until then you speak for it.`,
+  yourself: (p) => `${p.name}, so far your guardian agreed for you. Now you are asked yourself.`,
+  noConsent:
+    'All right, nothing was joined. What is recorded stays with your guardian; to have it deleted, please ask your guardian or a social worker.',
+  grownUp: (p) =>
+    `${p.name} has agreed personally and uses a chat of their own from now on; messages go there. Thank you for all your help!`,
 }

@@ -38,7 +38,9 @@ export const signup: Texts['signup'] = {
     `${p.code} is for people from ${p.minimum}, and the birth year is not on record. Please tell a social worker.`,
   tooYoung: (p) => `${p.code} is for people from ${p.minimum}. Say "list" to find another one.`,
   guardian: (p) =>
-    `Below ${p.minimum} a guardian has to agree to ${p.code}; please let a parent talk to a social worker.`,
+    `Below ${p.minimum} a guardian has to agree to ${p.code}; please let a parent say “guardian NAME” to me in a direct chat.`,
+  ownConsent: (p) =>
+    `${youAre(p.who)} ${p.minimum} now and must agree to ${p.code} personally: a parent says “for NAME link” to get a code, and the code is said as “link CODE” in the young person's own chat.`,
   collides: (p) =>
     `${youAre(p.who)} signed up for ${p.other}, which is at the same time as ${p.code}. To change, say "cancel ${p.other}" first.`,
   byOther: (p) => `${p.by} did this for you. ${p.said}`,

@@ -12,6 +12,8 @@ export const common = {
   no: '不',
   roles: { volunteer: '义工', leader: '队长', socialWorker: '社工', admin: '管理员' },
   everywhere: '全部',
+  /** To a guardian, before what is about the child. */
+  about: (p: { name: string; text: string }) => `【${p.name}】${p.text}`,
   /** In a room, when the answer goes to the asker alone. */
   sentPrivately: '已私信给你。',
   hint: '没听懂。回复「帮助」看看能说什么。',
@@ -46,6 +48,8 @@ export const common = {
   noTeam: (p: { team: string }) => `没有叫「${p.team}」的队。回复「队」看看有哪些。`,
   tooManyLines: '一次最多处理五行，其余的请再发一次。',
   whichPrompt: (p: { options: string }) => `有几件事在等你答复，请带上编号，例如：${p.options}`,
+  promptOption: (p: { code: string; name: string | undefined }) =>
+    p.name ? `代 ${p.name} 1 ${p.code}` : `1 ${p.code}`,
   failed: '抱歉，这条消息没能处理，工作人员会查看。可以稍后再发一次。',
   urgent: '如有生命危险，请立即拨打 120（急救）或 110（报警）。我已通知负责的社工，会尽快联系你。',
   urgentNotice: (p: { who: string; where: string }) =>

@@ -116,6 +116,15 @@ export const help = {
     revoke: { example: '撤权 张三 社工 南园队', does: '撤回一个人的身份，确认后生效。' },
     link: { example: '关联', does: '把你的另一个聊天账号连到同一个人。' },
     'new-chat': { example: '换号 V000123', does: '换了新账号、旧的用不了时说，社工核实后生效。' },
+    guardian: { example: '监护 张小明', does: '为未满 14 岁的孩子登记，社工核实后你就能代孩子报名。' },
+    for: {
+      example: '代 张小明 报名 A12',
+      does: '监护人替孩子说：报名、取消、我的班次、时长、记时、签到、签退。',
+    },
+    merge: {
+      example: '合并 V000123 V000456',
+      does: '同一个人登记了两次：先给你看两边，确认后并到前一个编号。',
+    },
     lang: { example: '语言 en', does: '换一种语言回复你；「lang zh」换回中文。' },
     'my-data': { example: '我的数据', does: '看我们保存了你的什么、为什么。' },
     export: { example: '导出', does: '拿到我们保存的关于你的全部内容。' },

@@ -11,6 +11,9 @@ import { requests } from './requests.ts'
 import { join } from './join.ts'
 import { link } from './link.ts'
 import { newChat } from './new-chat.ts'
+import { guardian } from './guardian.ts'
+import { forChild } from './for.ts'
+import { merge } from './merge.ts'
 import { leave } from './leave.ts'
 import { bind } from './bind.ts'
 import { broadcast } from './broadcast.ts'
@@ -80,6 +83,9 @@ export const zhCN = {
   requests,
   join,
   leave,
+  merge,
+  for: forChild,
+  guardian,
   newChat,
   link,
   bind,

@@ -42,7 +42,9 @@ export const signup = {
   tooYoung: (p: Whose & { minimum: number }) =>
     `${p.code} 要求满 ${p.minimum} 岁，${you(p.who)}还不到，换一个活动吧：回复「活动」。`,
   guardian: (p: Whose & { minimum: number }) =>
-    `未满 ${p.minimum} 岁参加 ${p.code} 要监护人同意，请让家长联系社工。`,
+    `未满 ${p.minimum} 岁参加 ${p.code} 要监护人同意，请家长私聊我说「监护 孩子的姓名」。`,
+  ownConsent: (p: Whose & { minimum: number }) =>
+    `${you(p.who)}满 ${p.minimum} 岁了，报名 ${p.code} 要本人同意：请家长说「代 孩子的姓名 关联」拿到关联码，由孩子在自己的账号里说「关联 关联码」。`,
   collides: (p: Whose & { other: string }) =>
     `${you(p.who)}已经报名了 ${p.other}，和 ${p.code} 时间冲突。要换的话先回复「取消 ${p.other}」。`,
   /** To the person somebody else signed up. */
