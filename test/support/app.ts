@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,9 @@ import { startReceiver } from './standard-receiver.ts'
 import { until } from './until.ts'
 
 const secret = `whsec_${randomBytes(32).toString('base64')}`
+
+/** How often a gateway sends a message again; each time the service has half a second to take it. */
+const redeliveries = 20
 
 /** A clock that runs and can be put to any moment. */
 function createClock() {
@@ -79,17 +82,23 @@ export async function startApp(options: StartAppOptions = {}) {
 
   /** Somebody with a chat account on the gateway. */
   const person = (user: string, name = user) => {
-    const send = (
+    /** What was answered 503 is sent again, as gateways do: a slow Redis may have stored it all the same. */
+    const send = async (
       text: string,
       where: { room?: string; roomName?: string; mention?: boolean; id?: string } = {},
-    ) =>
-      client().send({
+    ) => {
+      const said = {
         sender: { id: user, name },
         ...(where.room && { room: { id: where.room, name: where.roomName ?? where.room } }),
         text,
         mentionsBot: where.mention ?? false,
-        ...(where.id && { id: where.id }),
-      })
+        id: where.id ?? randomUUID(),
+      }
+      let sent = await client().send(said)
+      for (let again = 0; again < redeliveries && sent.status === 503; again++)
+        sent = await client().send(said)
+      return sent
+    }
     /** Says something and gives all that came back: in the room, directly, and to others. */
     const says = async (text: string, where: Parameters<typeof send>[1] = {}) => {
       const sent = await send(text, where)
