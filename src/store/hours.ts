@@ -1,12 +1,16 @@
 import type { Connection } from 'mongoose'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { insertedFirst } from './connection.ts'
+import { correcting } from './correcting.ts'
 import { type HoursEntry, hoursSchema } from './hours-entry.ts'
 import { verifying } from './verifying.ts'
 
 export type { HoursEntry, Verifier } from './hours-entry.ts'
 
-/** The ledger of hours; the words of social workers on it are in `verifying.ts`, what it adds up to in `tallies.ts`. */
+/**
+ * The ledger of hours; the words of social workers on it are in `verifying.ts` and `correcting.ts`, what it adds up to
+ * in `tallies.ts`.
+ */
 export function hours(connection: Connection) {
   const model = connection.model<HoursEntry>('HoursEntry', hoursSchema)
   return {
@@ -50,5 +54,6 @@ export function hours(connection: Connection) {
       return new Set(rows.map(({ activity }) => activity))
     },
     ...verifying(model),
+    ...correcting(model),
   }
 }

@@ -102,7 +102,7 @@ export function people(connection: Connection) {
         })
         .sort({ _id: 1 })
         .lean<Person[]>(),
-    /** Members of some teams who were registered before a moment. */
+    /** Members of some teams who were registered, and became members, before a moment. */
     membersOf: (teams: readonly string[], before: Date): Promise<number> =>
       model.countDocuments({
         'grants.scope.name': { $in: [...teams] },
@@ -112,6 +112,7 @@ export function people(connection: Connection) {
             role: { $in: ['volunteer', 'leader'] },
             'scope.kind': 'team',
             'scope.name': { $in: [...teams] },
+            at: { $lt: before },
           },
         },
       }),
