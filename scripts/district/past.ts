@@ -75,13 +75,15 @@ function happenedAt(
   const missed = away.slice(excused.length)
   const { key, end, responsible } = activity
   const served = came.length * (1 + random.below(4))
+  // Every fourth was never closed, as happens.
+  const isClosed = random.below(4) > 0
   return {
     activity: {
       ...activity,
       places: people.length + random.below(4),
       taken: came.length,
-      served,
-      edits: [{ key, at: end, by: responsible, field: 'served', to: served }],
+      state: isClosed ? 'closed' : 'open',
+      ...(isClosed && { served, edits: [{ key, at: end, by: responsible, field: 'served', to: served }] }),
       turnout: { came: came.length, missed: missed.length, excused: excused.length, stamp: 'demo' },
     },
     came,
