@@ -72,22 +72,28 @@ export function sumTallies(tallies: readonly Tally[], counted: Counted, by?: Gro
   return [...groups.values()]
 }
 
-/** Minutes or attendances of each person whose lines count, by the digits of their number. */
+/**
+ * Minutes or attendances of people whose lines count, by the digits of their number: those are given in sequence, so
+ * the list has hardly a gap.
+ */
 export function sumByPerson(
   tallies: readonly Tally[],
   counted: Counted,
   column: 'minutes' | 'attendances',
-): Map<number, number> {
-  const sums = new Map<number, number>()
+): Int32Array {
+  const last = tallies.reduce((most, { columns }) => columns.person.reduce(larger, most), 0)
+  const sums = new Int32Array(last + 1)
   for (const tally of tallies) {
     const { person, [column]: amounts } = tally.columns
     for (const line of linesOf(tally, counted)) {
       const who = at(person, line)
-      sums.set(who, (sums.get(who) ?? 0) + at(amounts, line))
+      sums[who] = (sums[who] ?? 0) + at(amounts, line)
     }
   }
   return sums
 }
+
+const larger = (a: number, b: number): number => (a > b ? a : b)
 
 /** The indices of a month's lines that count. */
 function linesOf(tally: Tally, { from, to, reach, until }: Counted): number[] {

@@ -147,6 +147,8 @@ export const activitySchema = new Schema<Activity>(
   { collection: 'activities', versionKey: false },
 )
   .index({ state: 1, start: 1 })
+  // What is to come among all that nobody ever closed.
+  .index({ state: 1, end: 1 })
   .index({ start: 1 })
   .index({ key: 1 })
   .index({ settleAt: 1 }, { sparse: true })

@@ -7,7 +7,10 @@ import { verifying } from './verifying.ts'
 
 export type { HoursEntry, Verifier } from './hours-entry.ts'
 
-/** The ledger of hours; the words of social workers on it are in `verifying.ts`, what it adds up to in `tallies.ts`. */
+/**
+ * The ledger of hours; the words of social workers on it are in `verifying.ts`, corrections in `hours-corrections.ts`, what it adds up to
+ * in `tallies.ts`.
+ */
 export function hours(connection: Connection) {
   const model = connection.model<HoursEntry>('HoursEntry', hoursSchema)
   return {

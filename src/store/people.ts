@@ -171,7 +171,7 @@ export function people(connection: Connection) {
         .lean<Person[]>()
       return resolve(rows)
     },
-    /** Members of some teams who were registered before a moment; a closed account belongs to none. */
+    /** Members of some teams who were registered, and became members, before a moment; a closed account belongs to none. */
     membersOf: (teams: readonly string[], before: Date): Promise<number> =>
       model.countDocuments({
         'grants.scope.name': { $in: [...teams] },
@@ -182,6 +182,7 @@ export function people(connection: Connection) {
             role: { $in: ['volunteer', 'leader'] },
             'scope.kind': 'team',
             'scope.name': { $in: [...teams] },
+            at: { $lt: before },
           },
         },
       }),

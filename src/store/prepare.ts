@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
 import { firstCategories } from '../domain/categories.ts'
+import { isTurnout, signupStates } from '../domain/signup-states.ts'
 import type { Store } from './index.ts'
 
 /**
@@ -11,6 +12,17 @@ export async function prepareStore(store: Store): Promise<void> {
   for (const part of Object.values(store)) if ('model' in part) await part.model.createIndexes()
   await store.counters.prepare()
   if ((await store.categories.all()).length === 0) await store.categories.addAll(firstCategories)
+  await markEarlier(store)
+}
+
+/** Once: what a version made that kept no counts is marked to be counted. Months of the ledger need no mark. */
+async function markEarlier({ marks, people, signups }: Store): Promise<void> {
+  const name = 'counts-kept'
+  if (await marks.find(name)) return
+  const mark = { $set: { uncounted: name } }
+  await people.model.updateMany({}, mark)
+  await signups.model.updateMany({ state: { $in: signupStates.filter(isTurnout) } }, mark)
+  await marks.setOnce(name, { key: name, at: new Date() })
 }
 
 async function checkKey({ marks, seal }: Store): Promise<void> {

@@ -39,6 +39,7 @@ const commands: readonly { by: Speaker; text: string }[] = [
   { by: 'admin', text: '统计 今年 按队' },
   { by: 'admin', text: '统计 今年 按月 同比' },
   { by: 'admin', text: '统计 今年 截至 昨天' },
+  { by: 'admin', text: '排行' },
 ]
 
 /**

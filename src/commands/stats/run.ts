@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { addDays, localDate, startOfDay } from '../../domain/time/local-date.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Context, Run } from '../command.ts'
-import { figuresOf, type Span, spanYearEarlier } from './figures.ts'
+import { figuresOf, type Span, spanYearEarlier, sumsOf } from './figures.ts'
 import type { statsGrammar } from './grammar.ts'
 import { rowsBy } from './rows-by.ts'
 import { sayComparison } from './say-comparison.ts'
@@ -36,7 +36,7 @@ export const runStats: Run<StatsArgs> = async ({ period, by, until: day, compare
   const span: Span = { from, to: to < last ? to : last, until }
   const [figures, before] = await Promise.all([
     figuresOf(span, by, context),
-    compare ? figuresOf(spanYearEarlier(span, zone), undefined, context) : undefined,
+    compare ? sumsOf(spanYearEarlier(span, zone), context) : undefined,
   ])
   const lines = [
     ...sayFigures(figures, { name, asOf: isPast }, context),

@@ -2,12 +2,12 @@ import { yearOnYear } from '../../domain/statistics.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { formatClock } from '../../locale/format.ts'
 import type { Context } from '../command.ts'
-import type { Figures } from './figures.ts'
+import type { Sums } from './figures.ts'
 import { inHours } from './in-hours.ts'
 import { dayParts, percent, signed } from './numerals.ts'
 
 /** 同比: a period beside the same one a year before, each counted by what had been verified at the same point. */
-export function sayComparison(now: Figures, before: Figures, { texts, zone }: Context): string[] {
+export function sayComparison(now: Sums, before: Sums, { texts, zone }: Context): string[] {
   const { stats } = texts
   const day = (date: string) => stats.day(dayParts(date))
   const growth = (a: number, b: number) => {

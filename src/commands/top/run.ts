@@ -30,10 +30,7 @@ export const runTop: Run<TopArgs> = async ({ count = usualPlaces, period }, cont
   const days = { from: said.from, to }
   const tallies = await store.tallies.months(days, zone)
   const reach = reachOf(context.asker.grants, 'admin')
-  const standings = rank(sumByPerson(tallies, { ...days, reach, until: now }, 'minutes'), context).slice(
-    0,
-    count,
-  )
+  const standings = rank(sumByPerson(tallies, { ...days, reach, until: now }, 'minutes'), count, context)
   const day = (date: string) => texts.stats.day(dayParts(date))
   const header = texts.top.header({
     period: said.name,
@@ -52,11 +49,18 @@ export const runTop: Run<TopArgs> = async ({ count = usualPlaces, period }, cont
   return { text: [header, ...shown, texts.top.restPrivately].join('\n'), private: whole }
 }
 
-function rank(minutes: ReadonlyMap<number, number>, { store }: Context): Standing[] {
-  const sorted = [...minutes].filter(([, sum]) => sum > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+/** The first so many, without putting everybody in order. */
+function rank(minutes: Int32Array, count: number, { store }: Context): Standing[] {
+  const best: { digits: number; sum: number }[] = []
+  for (const [digits, sum] of minutes.entries()) {
+    if (sum <= (best.length < count ? 0 : (best.at(-1)?.sum ?? 0))) continue
+    const after = best.findIndex((one) => one.sum < sum)
+    best.splice(after < 0 ? best.length : after, 0, { digits, sum })
+    best.length = Math.min(best.length, count)
+  }
   let place = 0
-  return sorted.map(([digits, sum], i) => {
-    if (i === 0 || sum !== sorted[i - 1]?.[1]) place = i + 1
+  return best.map(({ digits, sum }, i) => {
+    if (sum !== best[i - 1]?.sum) place = i + 1
     return { place, number: store.counters.format('person', digits), minutes: sum }
   })
 }
