@@ -44,6 +44,8 @@ import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
 import { runGrant } from './grant/run.ts'
+import { groupSignupGrammar } from './group-signup/grammar.ts'
+import { runGroupSignup } from './group-signup/run.ts'
 import { helpGrammar } from './help/grammar.ts'
 import { createHelp } from './help/run.ts'
 import { hoursGrammar } from './hours/grammar.ts'
@@ -111,6 +113,7 @@ export const commands: readonly Command[] = [
   command(leaveGrammar, runLeave),
   command(postGrammar, runPost),
   command(repostGrammar, runRepost),
+  command(groupSignupGrammar, runGroupSignup),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
   command(editGrammar, runEdit),

@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose'
 import { type Activity, activitySchema } from './activity.ts'
 import { insertedFirst } from './connection.ts'
+import { groupPlaces } from './group-places.ts'
 import { managing } from './managing.ts'
 import { places } from './places.ts'
 import type { timers } from './timers.ts'
 
-export type { Activity, Hold, Waiting } from './activity.ts'
+export type { Activity, Group, Hold, Waiting } from './activity.ts'
 
 /** Activities; how their places are taken and given back is in `places.ts`. */
 export function activities(
@@ -72,5 +73,6 @@ export function activities(
         .lean<Activity[]>(),
     ...managing(model),
     ...places(model),
+    ...groupPlaces(model),
   }
 }

@@ -1,6 +1,7 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
+import { freeUnnamed } from '../../src/commands/free-unnamed.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
 import { remind } from '../../src/commands/reminder.ts'
 import type { Ticker } from '../../src/queue/work.ts'
@@ -16,6 +17,7 @@ type Ring<Kind> = (timer: Timer & { kind: Kind }, deps: AttendanceDeps) => Promi
 /** What to do when each kind is due. Done twice, it changes nothing the second time. */
 const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'offer-expires': expireOffer,
+  'free-unnamed': freeUnnamed,
   'remind-day': remind,
   'remind-hours': remind,
   'ask-checkout': askCheckout,

@@ -4,6 +4,7 @@ import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { concerned } from '../concerned.ts'
 import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { groupSpeakers } from '../tell-groups.ts'
 import type { EditArgs } from './grammar.ts'
 
 /** What people who come have to know at once; a title or more places change nothing for them. */
@@ -42,9 +43,11 @@ async function said(activity: Activity, edit: Edit, context: Context): Promise<R
   const name = texts.edit.fields[field]
   const values = { code, field: name, was: edit.was, to: edit.to ?? '' }
   const people = toldOf.includes(field) ? await concerned(code, context) : []
-  const notices = people
-    .filter(({ person }) => person !== asker.person?._id)
-    .map(({ person }): Notice => ({
+  const ids = people.map(({ person }) => person)
+  const speakers = toldOf.includes(field) ? groupSpeakers(activity, ids) : []
+  const notices = [...ids, ...speakers]
+    .filter((person) => person !== asker.person?._id)
+    .map((person): Notice => ({
       person,
       say: (reader) => told(activity, edit, { ...context, ...reader }),
     }))

@@ -56,16 +56,24 @@ async function list(activity: Activity, context: Context): Promise<string> {
     }),
     ...(some.length > shownNames ? [texts.roster.more({ count: some.length - shownNames })] : []),
   ]
+  const groups = (activity.groups ?? []).flatMap(({ team, count, names }) => {
+    const wants = activity.waiting.find(({ group }) => group === team)?.count ?? 0
+    return count + wants > 0 ? [{ team, count, waiting: wants, names: names.slice(0, shownNames) }] : []
+  })
+  const inGroups = (of: 'count' | 'waiting') => groups.reduce((sum, group) => sum + group[of], 0)
   const title = texts.roster.title({
     what: activityLine(activity, context),
     places: activity.places,
-    confirmed: coming.length,
+    confirmed: coming.length + inGroups('count'),
     offered: offered.length,
-    waiting: waiting.length,
+    waiting: waiting.length + inGroups('waiting'),
   })
   return [
     title,
-    ...(rows.length === 0 ? [texts.roster.nobody] : lines(coming)),
+    ...(rows.length + groups.length === 0 ? [texts.roster.nobody] : lines(coming)),
+    ...groups.map((group) =>
+      texts.groupSignup.listed({ ...group, names: group.names.join(texts.post.between) }),
+    ),
     ...(offered.length > 0 ? [texts.roster.offered, ...lines(offered)] : []),
     ...(waiting.length > 0 ? [texts.roster.waiting, ...lines(waiting)] : []),
   ].join('\n')

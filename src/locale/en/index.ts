@@ -23,6 +23,7 @@ import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
+import { groupSignup } from './group-signup.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
@@ -76,6 +77,7 @@ export const en: Texts = {
   common,
   excuse,
   grant,
+  groupSignup,
   help,
   hours,
   lang,

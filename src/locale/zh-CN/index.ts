@@ -22,6 +22,7 @@ import { claim } from './claim.ts'
 import { common } from './common.ts'
 import { excuse } from './excuse.ts'
 import { grant } from './grant.ts'
+import { groupSignup } from './group-signup.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
@@ -75,6 +76,7 @@ export const zhCN = {
   common,
   excuse,
   grant,
+  groupSignup,
   help,
   hours,
   lang,
