@@ -26,6 +26,7 @@ import { resolveCancel } from './cancel/resolve.ts'
 import { runCancel } from './cancel/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
+import { resolveCheckin } from './checkin/resolve.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
 import { runCheckinCode } from './checkin-code/run.ts'
 import { checkoutGrammar } from './checkout/grammar.ts'
@@ -124,7 +125,7 @@ export const commands: readonly Command[] = [
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),
   command(bindGrammar, runBind),
-  command(checkinGrammar, runCheckin),
+  command(checkinGrammar, runCheckin, resolveCheckin),
   command(checkoutGrammar, runCheckout),
   command(checkinCodeGrammar, runCheckinCode),
   command(noShowGrammar, runNoShow),

@@ -35,6 +35,18 @@ export function activities(
       const row = await model.findById(code, { checkinCode: 1 }).lean<Pick<Activity, 'checkinCode'>>()
       return row?.checkinCode ?? said
     },
+    /** Gives an activity another code of the day, or none. Once per message; gives the code that counts. */
+    async changeCheckinCode(code: string, said: { key: string; to?: string }): Promise<string | undefined> {
+      const { key, to } = said
+      await model.updateOne(
+        { _id: code, checkinCodeBy: { $ne: key } },
+        to
+          ? { $set: { checkinCode: to, checkinCodeBy: key } }
+          : { $set: { checkinCodeBy: key }, $unset: { checkinCode: 1 } },
+      )
+      const row = await model.findById(code, { checkinCode: 1 }).lean<Pick<Activity, 'checkinCode'>>()
+      return row?.checkinCode
+    },
     /** Open activities that have not ended, soonest first. `skip` serves 更多. */
     upcoming: (filter: {
       now: Date

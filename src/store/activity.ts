@@ -89,6 +89,8 @@ export type Activity = {
   skills: string[]
   /** What is said at check-in, shown where people meet: the code of the day. */
   checkinCode?: string
+  /** The message that last changed it or switched it off. */
+  checkinCodeBy?: string
   state: 'open' | 'cancelled' | 'closed'
   /** Who called it off, by which message and why; sign-ups are released under that message's key. */
   calledOff?: { key: string; at: Date; by: string; reason: string }
@@ -167,6 +169,7 @@ export const activitySchema = new Schema<Activity>(
     dangerous: Boolean,
     skills: [String],
     checkinCode: String,
+    checkinCodeBy: String,
     state: String,
     calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
     served: Number,

@@ -3,7 +3,7 @@ import type { Activity } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import { calledOffNotice } from '../called-off-notice.ts'
 import type { Context, Run } from '../command.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
 import { releaseEverybody } from '../release-everybody.ts'
 import { groupSpeakers } from '../tell-groups.ts'
 import type { CallOffArgs } from './grammar.ts'
@@ -13,11 +13,9 @@ export const runCallOff: Run<CallOffArgs> = async (args, context) => {
   const { store, texts, key, now, asker } = context
   const before = args.code ? await context.activity(args.code) : undefined
   if (before?.calledOff?.key === key) return release(before, context)
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   if (args.confirm === false) return { text: texts.common.nothingDone }
   const code = activity._id
   const { reason } = args

@@ -7,8 +7,8 @@ import type { Activity } from '../../store/activity.ts'
 import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
-import { ownActivities } from '../own-activities.ts'
 import type { checkinGrammar } from './grammar.ts'
+import { openNow } from './open-now.ts'
 
 type CheckinArgs = z.infer<typeof checkinGrammar.shape>
 
@@ -85,13 +85,3 @@ function refuse(closed: CheckinGate, activity: Activity, context: Context): Repl
   const asks = closed === 'no_code' || closed === 'wrong_code'
   return { text, ...(asks && { question: { field: 'pin', args: { code } } }) }
 }
-
-/** What this person has a place at and may check into at this moment. */
-async function openNow(person: Person, { store, now }: Context): Promise<Activity[]> {
-  const own = await ownActivities(store, { person: person._id, now })
-  return own
-    .filter(({ activity, row }) => row.state === 'confirmed' && opensBy(activity, now))
-    .map(({ activity }) => activity)
-}
-
-const opensBy = ({ start }: Activity, now: Date): boolean => start.getTime() - checkinOpensMs <= now.getTime()

@@ -3,7 +3,7 @@ import type { Activity, Edit } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { concerned } from '../concerned.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
 import { groupSpeakers } from '../tell-groups.ts'
 import type { EditArgs } from './grammar.ts'
 
@@ -16,11 +16,9 @@ export const runEdit: Run<EditArgs> = async (args, context) => {
   const before = args.code ? await context.activity(args.code) : undefined
   const mine = before?.edits?.find((edit) => edit.key === key)
   if (before && mine) return said(before, mine, context)
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   const { field, value } = args
   const code = activity._id
   if (field === 'time') return { text: texts.edit.useReschedule({ code }) }

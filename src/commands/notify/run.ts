@@ -1,7 +1,7 @@
 import type { Reader } from '../../chat/reply.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Run } from '../command.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
 import { groupSpeakers } from '../tell-groups.ts'
 import type { NotifyArgs } from './grammar.ts'
 
@@ -11,11 +11,9 @@ import type { NotifyArgs } from './grammar.ts'
  */
 export const runNotify: Run<NotifyArgs> = async (args, context) => {
   const { store, texts, asker } = context
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   if (args.confirm === false) return { text: texts.common.nothingDone }
   const code = activity._id
   const { words } = args

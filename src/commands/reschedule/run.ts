@@ -3,7 +3,7 @@ import { formatRange } from '../../locale/format.ts'
 import type { Activity, Move } from '../../store/activity.ts'
 import type { Context, Run } from '../command.ts'
 import { concerned } from '../concerned.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
 import { groupSpeakers } from '../tell-groups.ts'
 import { colliding } from './colliding.ts'
 import type { RescheduleArgs } from './grammar.ts'
@@ -14,11 +14,9 @@ export const runReschedule: Run<RescheduleArgs> = async (args, context) => {
   const before = args.code ? await context.activity(args.code) : undefined
   const mine = before?.moves?.find((move) => move.key === key)
   if (before && mine) return finish(before, mine, context)
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   const code = activity._id
   if (activity.start <= now) return { text: texts.reschedule.begun({ code }) }
   if (args.confirm === false) return { text: texts.common.nothingDone }
