@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { defaultRules, type Rules, rulesSchema } from './rules.ts'
 import { AppError } from './errors.ts'
 
 /** One setting: its environment name, what it means, and the rule its value must meet. */
@@ -65,6 +66,11 @@ export const settings = [
     rule: z.enum(['zh-CN', 'en']),
   },
   {
+    name: 'ORG_RULES',
+    help: 'rules of its own as JSON, such as {"lateHours":12}; docs/rules.md has them all',
+    rule: text,
+  },
+  {
     name: 'ADMIN_CLAIM_CODE',
     help: 'code for the first admin (16 characters or more); made and printed at first start if missing',
     rule: z.string().min(16, 'at least 16 characters'),
@@ -110,6 +116,7 @@ export type Config = {
   orgName: string
   timezone: string
   locale: 'zh-CN' | 'en'
+  rules: Rules
   adminClaimCode: string | undefined
   dataKey: Buffer | undefined
   publicUrl: string
@@ -147,6 +154,8 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
   const known = roles.filter((role) => wanted.includes(role))
   if (known.length !== wanted.length) problems.push(`ROLES: use ${roles.join(', ')}`)
   if (!isZone(value.ORG_TIMEZONE)) problems.push('ORG_TIMEZONE: use a zone name such as Asia/Shanghai')
+
+  const rules = readRules(value.ORG_RULES, problems)
 
   const configured: Config['platforms'] = {}
   for (const { name, settings: own } of platforms) {
@@ -188,12 +197,31 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
     orgName: value.ORG_NAME ?? '',
     timezone: value.ORG_TIMEZONE ?? 'Asia/Shanghai',
     locale: value.ORG_LOCALE === 'en' ? 'en' : 'zh-CN',
+    rules,
     adminClaimCode: value.ADMIN_CLAIM_CODE,
     dataKey: value.DATA_KEY ? Buffer.from(value.DATA_KEY, 'base64') : undefined,
     publicUrl: value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`,
     playground,
     logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).parse(value.LOG_LEVEL ?? 'info'),
     platforms: configured,
+  }
+}
+
+/** What is not said stands as it is; what is not known is wrong, since a rule with a typing error would not hold. */
+function readRules(text: string | undefined, problems: string[]): Rules {
+  if (text === undefined) return defaultRules
+  const result = rulesSchema.safeParse(parseJson(text))
+  if (result.success) return result.data
+  for (const { path, message } of result.error.issues)
+    problems.push(`ORG_RULES: ${[path.join('.'), message].filter(Boolean).join(': ')} (see docs/rules.md)`)
+  return defaultRules
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
   }
 }
 

@@ -207,6 +207,7 @@ async function startParts({
     limits,
     org: { name: config.orgName, publicUrl: config.publicUrl, claimCode: claim.code },
     zone: config.timezone,
+    rules: config.rules,
     locale: config.locale,
     trace,
     post,

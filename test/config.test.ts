@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { envExample } from '../scripts/env-example-text.ts'
 import { platforms } from '../bots/index.ts'
 import { loadConfig } from '../src/config.ts'
+import { defaultRules } from '../src/rules.ts'
 import { readRepositoryFile } from './support/source-tree.ts'
 
 const servers = { MONGODB_URI: 'mongodb://127.0.0.1:1/', REDIS_URL: 'redis://127.0.0.1:1' }
@@ -32,6 +33,14 @@ describe('settings', () => {
     expect(() => load({ STANDARD_WEBHOOK_SECRET: secret })).toThrow(
       /standard is half set: also set STANDARD_WEBHOOK_URL/,
     )
+  })
+
+  test('rules of its own change those and no others; what is not a rule is an error', () => {
+    const { rules } = load({ ORG_RULES: '{"lateHours":12}' })
+    expect(rules).toEqual({ ...defaultRules, lateHours: 12 })
+    expect(() => load({ ORG_RULES: '{"latehours":12}' })).toThrow(/ORG_RULES: .*latehours.*docs\/rules\.md/)
+    expect(() => load({ ORG_RULES: '{"lateHours":-1}' })).toThrow(/ORG_RULES: lateHours/)
+    expect(() => load({ ORG_RULES: '12 hours' })).toThrow(/ORG_RULES/)
   })
 
   test('everything that is wrong is told at once', () => {

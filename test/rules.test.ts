@@ -12,6 +12,7 @@ const server = source.filter(({ path }) => !path.startsWith('src/web/'))
 const layers: Record<string, number> = {
   'src/errors.ts': 0,
   'src/config.ts': 0,
+  'src/rules.ts': 0,
   'src/log.ts': 0,
   'src/seal.ts': 0,
   'src/metrics.ts': 0,

@@ -5,6 +5,7 @@ import type { Activity } from '../store/activities.ts'
 import type { Store } from '../store/index.ts'
 import type { Person } from '../store/people.ts'
 import type { Grant } from '../domain/roles.ts'
+import type { Rules } from '../rules.ts'
 import type { Grammar, Reading } from './grammar.ts'
 
 /** Who said it: a chat identity, and the person behind it once registered. */
@@ -27,6 +28,7 @@ export type Context = {
   /** When the message was accepted: "now" for all meaning. */
   now: Date
   zone: string
+  rules: Rules
   locale: Locale
   texts: Texts
   asker: Asker

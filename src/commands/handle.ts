@@ -3,6 +3,7 @@ import { inboundSchema, type InboundMessage, roomKey, senderKey } from '../chat/
 import { draftsOf, outboxRows, type TextLimits } from '../chat/outgoing.ts'
 import { noticeDrafts } from '../chat/telling.ts'
 import type { Trace } from '../chat/trace.ts'
+import type { Rules } from '../rules.ts'
 import { type Locale, textsFor } from '../locale/index.ts'
 import type { Enqueue } from '../queue/job.ts'
 import { loadContext, type MessageContext } from '../store/context.ts'
@@ -26,6 +27,7 @@ export type HandleDeps = {
   limits: TextLimits
   org: Context['org']
   zone: string
+  rules: Rules
   locale: Locale
   trace: Trace
   /** Hands new outbox rows to their delivery queues; what it cannot hand over, the sweeper does. */
@@ -118,6 +120,7 @@ function contextOf(
     key: message.key,
     now: new Date(message.acceptedAt),
     zone: deps.zone,
+    rules: deps.rules,
     locale,
     texts: textsFor(locale),
     asker: {

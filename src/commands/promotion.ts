@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Notice } from '../chat/reply.ts'
+import type { Rules } from '../rules.ts'
 import { formatClock, formatDay } from '../locale/format.ts'
 import type { Activity, Hold } from '../store/activity.ts'
 import type { Store } from '../store/index.ts'
@@ -13,19 +14,25 @@ export type PlaceDeps = {
   store: Store
   zone: string
   now: Date
+  rules: Rules
   notify: (notices: Notice[], key: string) => Promise<void>
 }
 
 const minute = 60_000
-/** How long an offer stands, in milliseconds: house rule, domain.md "Sign-up states". */
-const offerMs = 30 * minute
-/** Near the start an offer takes at most a quarter of the time left, so that others get their turn; never less than this. */
-const shortestOfferMs = 5 * minute
 
-/** Until when an offer made now may be answered. */
-export function offerUntil(start: Date, now: Date): Date {
-  const quarter = (start.getTime() - now.getTime()) / 4
-  return new Date(now.getTime() + Math.max(shortestOfferMs, Math.min(offerMs, Math.floor(quarter))))
+/**
+ * Until when an offer made now may be answered. Near the start it takes at most a quarter of the time left, so that
+ * others get their turn.
+ */
+export function offerUntil(
+  start: Date,
+  now: Date,
+  { offerMinutes, shortestOfferMinutes }: Pick<Rules, 'offerMinutes' | 'shortestOfferMinutes'>,
+): Date {
+  const quarter = Math.floor((start.getTime() - now.getTime()) / 4)
+  return new Date(
+    now.getTime() + Math.max(shortestOfferMinutes * minute, Math.min(offerMinutes * minute, quarter)),
+  )
 }
 
 /**
@@ -36,8 +43,8 @@ export async function promote(
   activity: Pick<Activity, '_id' | 'start' | 'groups'>,
   deps: PlaceDeps,
 ): Promise<void> {
-  const { store, now } = deps
-  const until = offerUntil(activity.start, now)
+  const { store, now, rules } = deps
+  const until = offerUntil(activity.start, now, rules)
   for (;;) {
     const grown = activity.groups?.length && (await store.activities.growGroup(activity._id, now))
     if (grown) {

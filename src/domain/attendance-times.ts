@@ -1,9 +1,6 @@
 const minute = 60_000
 const hour = 60 * minute
 
-/** Check-in is open from this long before the start, in milliseconds (house rule, as all on this page). */
-export const checkinOpensMs = 30 * minute
-
 /**
  * Until when places of a group may stand without names: 24 hours before the start (house rule), so that others can
  * still be offered them.

@@ -1,4 +1,3 @@
-import { checkinOpensMs } from './attendance-times.ts'
 import type { SignupState } from './signup-states.ts'
 
 /** What keeps somebody from checking in, in the order in which it is said. */
@@ -7,22 +6,23 @@ export type CheckinGate =
 
 /**
  * The first gate that is closed to somebody who says they have come; `undefined` when all are open. Check-in is open
- * from 30 minutes before the start until the end, for those with a confirmed place. `code` is what the activity wants
+ * from some minutes before the start (a rule of the organisation's) until the end, for those with a confirmed place. `code` is what the activity wants
  * to hear, if anything. Times in milliseconds.
  */
 export function checkinGate(facts: {
   now: number
-  start: number
+  /** From when on one can check in. */
+  opens: number
   end: number
   cancelled: boolean
   state: SignupState | undefined
   code: string | undefined
   said: string | undefined
 }): CheckinGate | undefined {
-  const { now, start, end, state, code, said } = facts
+  const { now, opens, end, state, code, said } = facts
   if (facts.cancelled) return 'cancelled'
   if (state === 'arrived' || state === 'completed') return 'already'
-  if (now < start - checkinOpensMs) return 'too_early'
+  if (now < opens) return 'too_early'
   if (now >= end) return 'over'
   if (state === 'waiting' || state === 'offered') return 'no_place'
   if (state !== 'confirmed') return 'not_signed_up'

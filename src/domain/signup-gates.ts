@@ -2,6 +2,7 @@ import { ageOn } from './age.ts'
 import type { Birth } from './age.ts'
 import { overlaps } from './hours.ts'
 import type { Interval } from './hours.ts'
+import type { Rules } from '../rules.ts'
 import { next } from './signup-states.ts'
 import type { SignupState } from './signup-states.ts'
 import { localDate } from './time/local-date.ts'
@@ -27,9 +28,6 @@ export type PersonFacts = {
   promised: readonly (Interval & { code: string })[]
 }
 
-/** From which age one may decide alone, and from which one may do what is marked dangerous. */
-export const defaultAges = { consent: 14, dangerous: 18 }
-
 /** Why somebody may not sign up, with what the sentence about it needs. */
 export type Closed =
   | { gate: 'already'; state: SignupState }
@@ -45,7 +43,7 @@ type Question = {
   person: PersonFacts
   now: number
   zone: string
-  ages?: typeof defaultAges
+  ages: Pick<Rules, 'consentAge' | 'adultAge'>
   /** Asked for the waiting list: a full activity is no obstacle then, all the others are. */
   toWait?: boolean
 }
@@ -55,14 +53,7 @@ type Question = {
  * day the activity starts. Where a minimum age matters, an unknown birth closes the gate (it must be asked); consent of a
  * guardian is asked for only when somebody is known to be a child.
  */
-export function gate({
-  activity,
-  person,
-  now,
-  zone,
-  ages = defaultAges,
-  toWait = false,
-}: Question): Closed | undefined {
+export function gate({ activity, person, now, zone, ages, toWait = false }: Question): Closed | undefined {
   const { signup } = person
   if (signup !== undefined && next(signup, 'sign_up') === undefined) return { gate: 'already', state: signup }
   if (activity.end <= now) return { gate: 'over' }
@@ -81,11 +72,11 @@ function ageGate({
   zone,
   ages,
 }: Omit<Required<Question>, 'now' | 'toWait'>): Closed | undefined {
-  const minimum = Math.max(activity.minimumAge ?? 0, activity.dangerous ? ages.dangerous : 0)
+  const minimum = Math.max(activity.minimumAge ?? 0, activity.dangerous ? ages.adultAge : 0)
   const age = person.birth === undefined ? undefined : ageOn(person.birth, localDate(activity.start, zone))
   if (minimum > 0 && (age === undefined || age < minimum)) return { gate: 'under_age', minimum, age }
-  const isChild = age !== undefined && age < ages.consent
-  return isChild && !person.guardianConsent ? { gate: 'guardian', minimum: ages.consent, age } : undefined
+  const isChild = age !== undefined && age < ages.consentAge
+  return isChild && !person.guardianConsent ? { gate: 'guardian', minimum: ages.consentAge, age } : undefined
 }
 
 function collision(activity: ActivityFacts, person: PersonFacts): Closed | undefined {

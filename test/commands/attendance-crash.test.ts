@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import { runAddHours } from '../../src/commands/add-hours/run.ts'
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
 import { runCheckin } from '../../src/commands/checkin/run.ts'
@@ -95,6 +96,7 @@ describe('a timer that dies half way', () => {
   const deps = (now: Date, dies: boolean): AttendanceDeps => ({
     store: desk.store,
     zone: 'Asia/Shanghai',
+    rules: defaultRules,
     now,
     notify: async () => undefined,
     counted: () => undefined,

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import { randomBytes } from 'node:crypto'
 import { keyOf } from '../../src/chat/message.ts'
 import type { InboundMessage } from '../../src/chat/message.ts'
@@ -106,6 +107,7 @@ describe('round trips to MongoDB', () => {
       limits: new Map(),
       org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: '' },
       zone: 'Asia/Shanghai',
+      rules: defaultRules,
       locale: 'zh-CN',
       trace: noTrace,
       post: async () => undefined,

@@ -4,7 +4,7 @@ import { checkinGate } from '../../src/domain/checkin-gate.ts'
 import { signupStates } from '../../src/domain/signup-states.ts'
 
 const minute = 60_000
-const plan = { start: 100 * minute, end: 200 * minute, cancelled: false }
+const plan = { opens: 70 * minute, end: 200 * minute, cancelled: false }
 const free = { ...plan, state: 'confirmed' as const, code: undefined, said: undefined }
 
 describe('check-in', () => {
@@ -13,7 +13,7 @@ describe('check-in', () => {
     [70, undefined],
     [199, undefined],
     [200, 'over'],
-  ])('at minute %i of an activity from 100 to 200: %s', (now, gate) => {
+  ])('at minute %i, when it is open from 70 to 200: %s', (now, gate) => {
     expect(checkinGate({ ...free, now: now * minute })).toBe(gate)
   })
 
@@ -32,7 +32,7 @@ describe('check-in', () => {
           const right =
             !said.cancelled &&
             said.state === 'confirmed' &&
-            said.now >= plan.start - 30 * minute &&
+            said.now >= plan.opens &&
             said.now < plan.end &&
             (said.code === undefined || said.code === said.said)
           expect(open).toBe(right)

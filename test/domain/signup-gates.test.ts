@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import { gate } from '../../src/domain/signup-gates.ts'
 import type { ActivityFacts, PersonFacts } from '../../src/domain/signup-gates.ts'
 import { signupStates } from '../../src/domain/signup-states.ts'
@@ -7,6 +8,7 @@ import { signupStates } from '../../src/domain/signup-states.ts'
 const at = (moment: string) => Date.parse(`2026-${moment}:00+08:00`)
 const now = at('11-24T10:00')
 const zone = 'Asia/Shanghai'
+const ages = defaultRules
 
 const visit: ActivityFacts = {
   code: 'A12',
@@ -21,7 +23,7 @@ const visit: ActivityFacts = {
 const wang: PersonFacts = { skills: [], birth: '1958-05-01', guardianConsent: false, promised: [] }
 
 const ask = (activity: Partial<ActivityFacts> = {}, person: Partial<PersonFacts> = {}, toWait = false) =>
-  gate({ activity: { ...visit, ...activity }, person: { ...wang, ...person }, now, zone, toWait })
+  gate({ activity: { ...visit, ...activity }, person: { ...wang, ...person }, now, zone, ages, toWait })
 
 test('nothing in the way: the person is in', () => expect(ask()).toBeUndefined())
 
@@ -113,8 +115,8 @@ describe('each gate', () => {
 
   test('ages are settings', () => {
     const child = { ...wang, birth: '2011-01-01' }
-    const ages = { consent: 16, dangerous: 21 }
-    expect(gate({ activity: visit, person: child, now, zone, ages })).toEqual({
+    const own = { consentAge: 16, adultAge: 21 }
+    expect(gate({ activity: visit, person: child, now, zone, ages: own })).toEqual({
       gate: 'guardian',
       minimum: 16,
       age: 15,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import { standing } from '../../src/domain/stars.ts'
 
 const today = '2026-11-24'
 const longAgo = '2020-01-01'
-const hours = (n: number, registered = longAgo) => standing({ minutes: n * 60, registered, today })
+const hours = (n: number, registered = longAgo) =>
+  standing({ minutes: n * 60, registered, today }, defaultRules.stars)
 
 describe('stars at 100, 300, 600, 1,000 and 1,500 hours', () => {
   test.each([
@@ -22,7 +24,7 @@ describe('stars at 100, 300, 600, 1,000 and 1,500 hours', () => {
   test('there is nothing after the fifth', () => expect(hours(1_500)).toEqual({ star: 5 }))
 
   test('a minute less is not yet a star', () =>
-    expect(standing({ minutes: 5_999, registered: longAgo, today })).toMatchObject({
+    expect(standing({ minutes: 5_999, registered: longAgo, today }, defaultRules.stars)).toMatchObject({
       star: 0,
       next: { minutesMissing: 1 },
     }))

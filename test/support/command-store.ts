@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import type { Context, Place, Run } from '../../src/commands/command.ts'
 import type { Grant } from '../../src/domain/roles.ts'
+import { defaultRules } from '../../src/rules.ts'
 import { textsFor, type Locale } from '../../src/locale/index.ts'
 import { createSeal } from '../../src/seal.ts'
 import type { Activity } from '../../src/store/activities.ts'
@@ -99,6 +100,7 @@ export async function openCommandStore() {
         key: said.key ?? `message-${++messages}`,
         now,
         zone,
+        rules: defaultRules,
         locale,
         texts: textsFor(locale),
         asker: {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import type { Notice } from '../../src/chat/reply.ts'
 import type { Context } from '../../src/commands/command.ts'
 import { answerOffer, expireOffer } from '../../src/commands/offer.ts'
@@ -20,6 +21,7 @@ export async function openPlacesDesk() {
   const deps = (now: Date, view: Store = store): PlaceDeps => ({
     store: view,
     zone: 'Asia/Shanghai',
+    rules: defaultRules,
     now,
     notify: async (notices, key) => void said.set(key, notices),
   })

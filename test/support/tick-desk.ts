@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { inject } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { noTrace } from '../../src/chat/trace.ts'
 import { connectProducer, connectWaiting } from '../../src/queue/connection.ts'
@@ -31,6 +32,7 @@ export async function tickDesk() {
     limits: new Map(),
     org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: 'a-claim-code-for-tests' },
     zone: 'Asia/Shanghai',
+    rules: defaultRules,
     locale: 'zh-CN',
     trace: noTrace,
     post: note('post'),

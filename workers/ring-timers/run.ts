@@ -27,9 +27,10 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
 /** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
 const ring = (timer: Timer, deps: AttendanceDeps) => (rings[timer.kind] as Ring<Timer['kind']>)(timer, deps)
 
-const attendanceDeps = ({ store, zone, now, notify, tell, metrics }: WorkerDeps): AttendanceDeps => ({
+const attendanceDeps = ({ store, zone, rules, now, notify, tell, metrics }: WorkerDeps): AttendanceDeps => ({
   store,
   zone,
+  rules,
   now: new Date(now()),
   notify,
   tell,

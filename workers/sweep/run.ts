@@ -30,6 +30,7 @@ export const sweep: Ticker<WorkerDeps> = {
     await settlePlaces({
       store: deps.store,
       zone: deps.zone,
+      rules: deps.rules,
       now: new Date(deps.now()),
       notify: deps.notify,
     })

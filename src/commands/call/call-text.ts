@@ -2,21 +2,18 @@ import { formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activities.ts'
 import type { Context } from '../command.ts'
 
-/** Activities marked as dangerous need this age (domain.md, personal data). */
-const adult = 18
-
 /**
  * The words of a call, six lines at most. They state the risk and whether insurance is needed (志愿服务条例 art. 12
  * and 17), and hold nobody's name: they also go to rooms.
  */
 export function callText(
   activity: Activity,
-  { texts, zone, now }: Pick<Context, 'texts' | 'zone' | 'now'>,
+  { texts, zone, now, rules }: Pick<Context, 'texts' | 'zone' | 'now' | 'rules'>,
 ): string {
   const { call } = texts
   const { _id: code, title, team, place, meetAt, bring, risk, dangerous = false } = activity
   const left = activity.waiting.length > 0 ? 0 : Math.max(activity.places - activity.taken, 0)
-  const age = Math.max(activity.minAge ?? 0, dangerous ? adult : 0)
+  const age = Math.max(activity.minAge ?? 0, dangerous ? rules.adultAge : 0)
   const needs = [
     ...(age > 0 ? [call.age({ age })] : []),
     ...(activity.skills.length > 0

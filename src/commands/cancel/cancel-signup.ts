@@ -11,9 +11,6 @@ export type CancelOutcome =
   | { kind: 'too_late' | 'not_signed_up'; activity: Activity }
   | { kind: 'unknown'; code: string }
 
-/** Later than this many hours before the start a cancellation is noted as late (house rule, domain.md "Sign-up states"). */
-export const lateHours = 24
-
 const cancellable: readonly SignupState[] = ['confirmed', 'offered', 'waiting']
 /** The row may change under us this often before the message is better tried again from the start. */
 const triesAtMost = 5
@@ -29,7 +26,7 @@ export async function cancelSignup(
     by: string
     key: string
     reason: string | undefined
-    /** Hours before the start from which it counts as late, when not `lateHours`. */
+    /** Hours before the start from which it counts as late, when not the organisation's. */
     lateFrom?: number
   },
   context: Context,
@@ -49,7 +46,7 @@ export async function cancelSignup(
     if (activity.end <= now) return { kind: 'too_late', activity }
     const late =
       row.state === 'confirmed' &&
-      now.getTime() > activity.start.getTime() - (wish.lateFrom ?? lateHours) * 3600_000
+      now.getTime() > activity.start.getTime() - (wish.lateFrom ?? context.rules.lateHours) * 3600_000
     const moved = await store.signups.move(row, {
       from: [row.state],
       expect: row.key,

@@ -10,7 +10,7 @@ import { isSurelyName } from '../parse/person-name.ts'
 import { asProse } from '../prose.ts'
 import { saidLines } from '../said-lines.ts'
 import { whom, type WhomSaid } from '../whom.ts'
-import { type CancelOutcome, cancelSignup, lateHours } from './cancel-signup.ts'
+import { type CancelOutcome, cancelSignup } from './cancel-signup.ts'
 import type { cancelGrammar } from './grammar.ts'
 
 type CancelArgs = z.infer<typeof cancelGrammar.shape>
@@ -100,7 +100,7 @@ function say(outcome: CancelOutcome, who: string | undefined, context: Context):
   const what = activityLine(activity, context)
   if (outcome.late && activity.start <= context.now) return texts.cancel.afterStart({ ...whose, what })
   return outcome.late
-    ? texts.cancel.late({ ...whose, what, hours: lateHours })
+    ? texts.cancel.late({ ...whose, what, hours: context.rules.lateHours })
     : texts.cancel.done({ ...whose, what })
 }
 

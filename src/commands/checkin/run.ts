@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
-import { checkinOpensMs } from '../../domain/attendance-times.ts'
 import { type CheckinGate, checkinGate } from '../../domain/checkin-gate.ts'
 import { formatClock, formatDay, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activity.ts'
@@ -8,7 +7,7 @@ import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import type { checkinGrammar } from './grammar.ts'
-import { openNow } from './open-now.ts'
+import { openNow, opensAt } from './open-now.ts'
 
 type CheckinArgs = z.infer<typeof checkinGrammar.shape>
 
@@ -47,7 +46,7 @@ async function checkIn(
   if (mine) return done(activity, mine.at, context)
   const facts = {
     now: now.getTime(),
-    start: activity.start.getTime(),
+    opens: opensAt(activity, context),
     end: activity.end.getTime(),
     cancelled: activity.state === 'cancelled',
     state: row?.state,
@@ -76,7 +75,7 @@ function done(activity: Activity, at: Date, { texts, zone }: Context): Reply {
 function refuse(closed: CheckinGate, activity: Activity, context: Context): Reply {
   const { texts, zone } = context
   const code = activity._id
-  const opens = new Date(activity.start.getTime() - checkinOpensMs)
+  const opens = new Date(opensAt(activity, context))
   const text = texts.checkin.closed[closed]({
     code,
     range: formatRange(activity, context),

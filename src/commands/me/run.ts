@@ -44,9 +44,12 @@ function rolesOf({ grants }: Person, { texts }: Context): string {
 }
 
 function starOf(person: Person, minutes: number, context: Context): string {
-  const { texts, zone, now } = context
+  const { texts, zone, now, rules } = context
   const today = localDate(now.getTime(), zone)
-  const { star, next } = standing({ minutes, registered: localDate(person.createdAt.getTime(), zone), today })
+  const { star, next } = standing(
+    { minutes, registered: localDate(person.createdAt.getTime(), zone), today },
+    rules.stars,
+  )
   if (!next) return texts.me.star({ star })
   return (
     texts.me.star({ star }) +

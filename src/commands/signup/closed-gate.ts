@@ -10,7 +10,7 @@ import type { Context } from '../command.ts'
 export function closedGate(
   activity: Activity,
   person: Person,
-  { store, now, zone }: Pick<Context, 'store' | 'now' | 'zone'>,
+  { store, now, zone, rules }: Pick<Context, 'store' | 'now' | 'zone' | 'rules'>,
 ): Closed | undefined {
   return gate({
     activity: {
@@ -36,6 +36,7 @@ export function closedGate(
     },
     now: now.getTime(),
     zone,
+    ages: rules,
     toWait: true,
   })
 }
