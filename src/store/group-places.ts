@@ -55,7 +55,7 @@ export function groupPlaces(model: Model<Activity>) {
      * One convergent step: free places go to the group that stands first in the waiting list. Gives the activity as it is
      * then; `undefined` when there is nothing to do.
      */
-    async growGroup(code: string, at: Date): Promise<Activity | undefined> {
+    async growGroup(code: string, at: Date, tries = triesAtMost): Promise<Activity | undefined> {
       const before = await model.findById(code).lean<Activity>()
       const first = before?.waiting[0]
       const group = before?.groups?.find(({ team }) => team === first?.group)
@@ -93,7 +93,7 @@ export function groupPlaces(model: Model<Activity>) {
         )
         .lean<Activity>()
       // Somebody else changed the places in this moment: there may be more to do.
-      return activity ?? this.growGroup(code, at)
+      return activity ?? (tries > 1 ? this.growGroup(code, at, tries - 1) : undefined)
     },
     /** Notes that the person who speaks for a group knows its number. */
     toldGroup: (code: string, { team, count }: Pick<Group, 'team' | 'count'>) =>
