@@ -147,10 +147,9 @@ async function suggest({ message, commands, context }: Input): Promise<Decision 
   const { suggestion } = message.parsed
   const command = suggestion && commands.get(suggestion.action.command)
   if (!suggestion || !command || authorise(command, context, message.trusted)) return undefined
-  const { said, args } = (await command.resolve?.(suggestion.action.args, context)) ?? {
-    said: suggestion.said,
-    args: suggestion.action.args,
-  }
+  const resolved = await command.resolve?.(suggestion.action.args, context)
+  if (resolved === 'nothing') return undefined
+  const { said, args } = resolved ?? { said: suggestion.said, args: suggestion.action.args }
   const reply: Reply = {
     text: context.texts.common.didYouMean({ what: said }),
     quickReplies: [context.texts.common.yes],

@@ -32,6 +32,7 @@ import { correctGrammar } from './correct/grammar.ts'
 import { runCorrect } from './correct/run.ts'
 import { checkinGrammar } from './checkin/grammar.ts'
 import { runCheckin } from './checkin/run.ts'
+import { resolveCheckin } from './checkin/resolve.ts'
 import { checkinCodeGrammar } from './checkin-code/grammar.ts'
 import { runCheckinCode } from './checkin-code/run.ts'
 import { checkoutGrammar } from './checkout/grammar.ts'
@@ -70,6 +71,8 @@ import { loadGrammar } from './load/grammar.ts'
 import { runLoad } from './load/run.ts'
 import { pairGrammar } from './pair/grammar.ts'
 import { runPair } from './pair/run.ts'
+import { groupSignupGrammar } from './group-signup/grammar.ts'
+import { runGroupSignup } from './group-signup/run.ts'
 import { helpGrammar } from './help/grammar.ts'
 import { createHelp } from './help/run.ts'
 import { hoursGrammar } from './hours/grammar.ts'
@@ -158,6 +161,7 @@ export const commands: readonly Command[] = [
   command(reportGrammar, runReport),
   command(postGrammar, runPost),
   command(repostGrammar, runRepost),
+  command(groupSignupGrammar, runGroupSignup),
   command(rosterGrammar, runRoster),
   command(callGrammar, runCall),
   command(editGrammar, runEdit),
@@ -171,6 +175,7 @@ export const commands: readonly Command[] = [
   command(bindGrammar, runBind),
   command(unbindGrammar, runUnbind),
   command(checkinGrammar, runCheckin),
+  command(checkinGrammar, runCheckin, resolveCheckin),
   command(checkoutGrammar, runCheckout),
   command(checkinCodeGrammar, runCheckinCode),
   command(noShowGrammar, runNoShow),

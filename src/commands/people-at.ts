@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Question, Read } from './grammar.ts'
 import { isSurelyName, readPersonNames } from './parse/person-name.ts'
+import { codeQuestion } from './one-activity.ts'
 import { takeCode } from './parse/take.ts'
 
 /** An activity and some people by name or number: `A12 张三 李四`. */
@@ -23,12 +24,7 @@ export function readPeopleAt(rest: string): Read<PeopleAt> | undefined {
 
 /** What such a command may ask. */
 export const peopleAtQuestions: { code: Question<PeopleAt>; who: Question<PeopleAt> } = {
-  code: {
-    read(text) {
-      const code = takeCode(text, 'A')
-      return code?.rest === '' ? { code: code.value } : undefined
-    },
-  },
+  code: codeQuestion,
   who: {
     free: true,
     read(text) {

@@ -6,6 +6,7 @@ import type { Activity, Hold } from '../store/activity.ts'
 import type { Store } from '../store/index.ts'
 import { promptId } from '../store/prompts.ts'
 import { activityLine } from './activity-line.ts'
+import { tellGroups } from './tell-groups.ts'
 import { writeSignup } from './write-signup.ts'
 
 /** What keeping places in order needs outside of a message. `notify` says something once per key. */
@@ -35,13 +36,21 @@ export function offerUntil(
 }
 
 /**
- * The convergent step: as long as a place is free and somebody waits, the first in the list is offered it.
- * Any number of processes may run it at once.
+ * The convergent step: as long as a place is free and somebody waits, the first in the list is offered it;
+ * a group gets it at once. Any number of processes may run it at once.
  */
-export async function promote(activity: Pick<Activity, '_id' | 'start'>, deps: PlaceDeps): Promise<void> {
+export async function promote(
+  activity: Pick<Activity, '_id' | 'start' | 'groups'>,
+  deps: PlaceDeps,
+): Promise<void> {
   const { store, now, rules } = deps
   const until = offerUntil(activity.start, now, rules)
   for (;;) {
+    const grown = activity.groups?.length && (await store.activities.growGroup(activity._id, now))
+    if (grown) {
+      await tellGroups(grown, deps)
+      continue
+    }
     const next = await store.activities.offerNext(activity._id, { token: randomUUID(), at: now, until })
     if (!next) return
     await completeOffer(next.activity, next.hold, deps)

@@ -8,6 +8,7 @@ import { lapseOffer } from './offer.ts'
 import { payPlace } from './pay-place.ts'
 import { completeOffer, type PlaceDeps, promote } from './promotion.ts'
 import { releaseEverybody } from './release-everybody.ts'
+import { tellGroups } from './tell-groups.ts'
 import { writeSignup } from './write-signup.ts'
 
 const minute = 60_000
@@ -61,6 +62,7 @@ async function settleActivity(activity: Activity, deps: PlaceDeps): Promise<void
         : await settleSignupHold({ activity, hold, row }, deps),
     )
   }
+  await tellGroups(activity, deps)
   await promote(activity, deps)
   again.push(await forgetFreed(activity, deps))
   const next = Math.min(...again.filter((at) => at !== undefined))

@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose'
 import { type Activity, activitySchema } from './activity.ts'
 import { insertedFirst } from './connection.ts'
+import { groupPlaces } from './group-places.ts'
 import { managing } from './managing.ts'
 import { places } from './places.ts'
 import type { timers } from './timers.ts'
 
-export type { Activity, Hold, Waiting } from './activity.ts'
+export type { Activity, Group, Hold, Waiting } from './activity.ts'
 
 /** Activities; how their places are taken and given back is in `places.ts`. */
 export function activities(
@@ -33,6 +34,18 @@ export function activities(
       await model.updateOne({ _id: code, checkinCode: { $exists: false } }, { $set: { checkinCode: said } })
       const row = await model.findById(code, { checkinCode: 1 }).lean<Pick<Activity, 'checkinCode'>>()
       return row?.checkinCode ?? said
+    },
+    /** Gives an activity another code of the day, or none. Once per message; gives the code that counts. */
+    async changeCheckinCode(code: string, said: { key: string; to?: string }): Promise<string | undefined> {
+      const { key, to } = said
+      await model.updateOne(
+        { _id: code, checkinCodeBy: { $ne: key } },
+        to
+          ? { $set: { checkinCode: to, checkinCodeBy: key } }
+          : { $set: { checkinCodeBy: key }, $unset: { checkinCode: 1 } },
+      )
+      const row = await model.findById(code, { checkinCode: 1 }).lean<Pick<Activity, 'checkinCode'>>()
+      return row?.checkinCode
     },
     /** Open activities that have not ended, soonest first. `skip` serves 更多. */
     upcoming: (filter: {
@@ -72,5 +85,6 @@ export function activities(
         .lean<Activity[]>(),
     ...managing(model),
     ...places(model),
+    ...groupPlaces(model),
   }
 }

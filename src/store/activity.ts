@@ -18,8 +18,27 @@ export type Hold = {
   told?: boolean
 }
 
-/** Somebody in the waiting list, first come first served. */
-export type Waiting = { person: string; key: string; at: Date }
+/**
+ * Somebody in the waiting list, first come first served. A group waits as `group:<team>` with how many places it still
+ * wants; it has no sign-up row.
+ */
+export type Waiting = { person: string; key: string; at: Date; group?: string; count?: number }
+
+/**
+ * Places a group team holds as one number, within `taken`; people are known by name only, if at all. `by` sets the
+ * number and hears of it.
+ */
+export type Group = {
+  team: string
+  count: number
+  names: string[]
+  by: string
+  at: Date
+  /** The number `by` has last been told: another one than `count` is still to be said. */
+  told: number
+  /** What each message came to, for its rerun. */
+  said: { key: string; count: number; waiting: number }[]
+}
 
 /** One change by somebody who leads the activity: by which message, of what, from what to what. Times are in milliseconds. */
 export type Edit = {
@@ -58,6 +77,7 @@ export type Activity = {
   taken: number
   holds: Hold[]
   waiting: Waiting[]
+  groups?: Group[]
   /** Messages that gave a place back lately: giving back twice is harmless. */
   freed: { key: string; at: Date }[]
   /** When the sweeper should look at the places; none when all of them are settled. */
@@ -69,6 +89,8 @@ export type Activity = {
   skills: string[]
   /** What is said at check-in, shown where people meet: the code of the day. */
   checkinCode?: string
+  /** The message that last changed it or switched it off. */
+  checkinCodeBy?: string
   state: 'open' | 'cancelled' | 'closed'
   /** Who called it off, by which message and why; sign-ups are released under that message's key. */
   calledOff?: { key: string; at: Date; by: string; reason: string }
@@ -97,7 +119,22 @@ const hold = new Schema(
   },
   { _id: false },
 )
-const waiting = new Schema({ person: String, key: String, at: Date }, { _id: false })
+const waiting = new Schema(
+  { person: String, key: String, at: Date, group: String, count: Number },
+  { _id: false },
+)
+const group = new Schema(
+  {
+    team: String,
+    count: Number,
+    names: [String],
+    by: String,
+    at: Date,
+    told: Number,
+    said: [{ _id: false, key: String, count: Number, waiting: Number }],
+  },
+  { _id: false },
+)
 const freed = new Schema({ key: String, at: Date }, { _id: false })
 
 const edit = new Schema<Edit>(
@@ -126,6 +163,7 @@ export const activitySchema = new Schema<Activity>(
     taken: Number,
     holds: [hold],
     waiting: [waiting],
+    groups: { type: [group], default: undefined },
     freed: [freed],
     settleAt: Date,
     changes: Number,
@@ -133,6 +171,7 @@ export const activitySchema = new Schema<Activity>(
     dangerous: Boolean,
     skills: [String],
     checkinCode: String,
+    checkinCodeBy: String,
     state: String,
     calledOff: { _id: false, type: { key: String, at: Date, by: String, reason: String } },
     served: Number,

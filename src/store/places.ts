@@ -99,6 +99,7 @@ export function places(model: Model<Activity>) {
             state: 'open',
             end: { $gt: offer.at },
             'waiting.0': { $exists: true },
+            'waiting.0.group': { $exists: false },
             $expr: { $lt: ['$taken', '$places'] },
           },
           [

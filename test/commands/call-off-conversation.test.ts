@@ -51,6 +51,30 @@ describe('停办', () => {
     expect(await wang.say(`停办 ${code} 台风来了`)).toBe(`${code} 已经停办了，不能再改。`)
   })
 
+  test('who has checked in is sent home, and what they did counts', async () => {
+    const chen = await worker('陈社工')
+    const code = await postActivity(app.store, {
+      responsible: chen.number,
+      start: at('2026-11-24 10:00'),
+      end: at('2026-11-24 12:00'),
+    })
+    const one = await somebody('到场者')
+    await one.say(`报名 ${code}`)
+    await one.say(`签到 ${code}`)
+    app.clock.forward(40 * 60_000)
+    expect((await chen.says(`停办 ${code} 雷暴`)).direct).toContain('会告诉 1 位已报名')
+    const done = await chen.says('是')
+    expect(done.direct).toBe(`${code} 已停办，正在告诉 1 人。`)
+    expect(done.others).toEqual([
+      {
+        to: one.user,
+        text: `${code} 探访老人 11月24日 周二 10:00-12:00 现在停办了，原因：雷暴。走之前说「签退 ${code}」，做过的时间照记，谢谢你。`,
+      },
+    ])
+    expect(await one.say(`签退 ${code}`)).toContain('等待核实')
+    app.clock.set('2026-11-24T10:00:00+08:00')
+  })
+
   test('an offer ends too, and the place is offered to nobody else', async () => {
     const wang = await worker('何社工')
     const code = await postActivity(app.store, { places: 1 })

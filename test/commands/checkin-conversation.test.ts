@@ -161,3 +161,40 @@ test('in English', async () => {
     ),
   )
 })
+
+describe('签到码', () => {
+  test('can be changed, and switched off', async () => {
+    const { code, zhang } = await confirmed()
+    const wang = await socialWorker()
+    const pinIn = (text: string) => /签到码是 (\d{4})/.exec(text)?.[1] ?? ''
+    const first = pinIn(await wang.say(`签到码 ${code}`))
+    let second = first
+    for (let n = 0; second === first && n < 5; n++) second = pinIn(await wang.say(`签到码 ${code} 换`))
+    expect(second).not.toBe(first)
+    expect(pinIn(await wang.say(`签到码 ${code}`))).toBe(second)
+    expect(await zhang.say(`签到 ${code} ${first}`)).toContain('签到码不对')
+    expect(await wang.say(`签到码 ${code} 关`)).toBe(
+      `${code} 探访老人 11月28日 周六 9:00-12:00 不用签到码了，大家说「签到 ${code}」就行。`,
+    )
+    await app.store.identities.model.updateOne({ _id: wang.identity }, { locale: 'en' })
+    expect(await wang.say(`checkin-code ${code} off`)).toContain('needs no check-in code any more')
+    expect(await zhang.say(`签到 ${code}`)).toContain('签到成功')
+  })
+})
+
+describe('我到了', () => {
+  test('means the one thing that is on, after 是', async () => {
+    const { code, zhang } = await confirmed()
+    expect(await zhang.say('我到了')).toBe(`你是想「签到 ${code} 探访老人」吗？回复 是`)
+    expect(await zhang.say('是')).toContain(`签到成功：${code}`)
+  })
+
+  test('means nothing when nothing is on, or several things are', async () => {
+    const li = await somebody('李四')
+    expect(await li.say('我到了')).not.toContain('签到')
+    await app.store.identities.model.updateOne({ _id: li.identity }, { locale: 'en' })
+    const code = await post()
+    await li.say(`signup ${code}`)
+    expect(await li.say("I'm here")).toBe(`Did you mean "checkin ${code} 探访老人"? Answer yes`)
+  })
+})

@@ -43,7 +43,7 @@ describe('请假', () => {
       { to: worker.user, text: expect.stringContaining(`张三（${zhang.number}）取消了 ${code}`) },
     ])
     expect(await rowOf(code, zhang)).toMatchObject({ state: 'cancelled' })
-    await next.hears('有名额')
+    await next.hears('有名额了：')
     expect(await leader.say('待核')).toContain(`${request} 张三`)
     expect(await leader.say(`同意 ${request}`)).toBe(`已准假：${code} 张三，已告诉本人。`)
     expect(await zhang.hears('准假了')).toContain('不算临时取消，也不算缺席')

@@ -58,6 +58,30 @@ describe('报名 for somebody nobody knows', () => {
   })
 })
 
+test('acting for somebody is told to them and stands in the audit; acting for oneself does not', async () => {
+  const code = await postActivity(app.store)
+  const said = await worker.says(`报名 ${code} 李秀英`)
+  expect(said.direct).toContain('已为李秀英报名')
+  expect(said.others).toEqual([{ to: li.user, text: expect.stringContaining('陈社工 替你办了报名') }])
+  await worker.say(`取消 ${code} 李秀英`)
+  await li.say(`报名 ${code}`)
+  await li.say(`取消 ${code} 发烧了`)
+  const rows = await app.store.audit.model
+    .find({ command: { $in: ['signup', 'cancel'] }, by: { $in: [worker.number, li.number] } })
+    .sort({ at: 1 })
+    .lean()
+  expect(rows.map(({ by, command }) => [by, command])).toEqual([
+    [worker.number, 'signup'],
+    [worker.number, 'cancel'],
+  ])
+  expect((await app.store.signups.find(code, li.number))?.steps.map(({ by }) => by)).toEqual([
+    worker.number,
+    worker.number,
+    li.number,
+    li.number,
+  ])
+})
+
 describe('取消 for somebody nobody knows', () => {
   test.each(['没有这人', '赵无人', '那个新来的阿姨'])('「%s」 does not cancel the leader', async (who) => {
     const code = await postActivity(app.store)

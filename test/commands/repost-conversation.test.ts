@@ -57,6 +57,7 @@ describe('再发 on another day', () => {
     const timers = await app.store.timers.model.find({ 'data.activity': copy }).lean()
     expect(timers.map(({ kind }) => kind).toSorted()).toEqual([
       'ask-checkout',
+      'free-unnamed',
       'leave-checkout',
       'remind-day',
       'remind-hours',

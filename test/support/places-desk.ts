@@ -68,16 +68,19 @@ export async function openPlacesDesk() {
         offered: of('offered'),
         rowsWaiting: of('waiting'),
         placed: of(...placeStates),
+        groups: Object.fromEntries((activity?.groups ?? []).map(({ team, count }) => [team, count])),
       }
     },
     /** Held whenever everything is settled: the activity and its rows tell the same story, and nothing is left over. */
     async expectSettled(code: string) {
       const now = await this.standing(code)
       const activity = await store.activities.find(code)
-      expect(now.taken).toBe(now.placed.length)
+      const inGroups = Object.values(now.groups).reduce((sum, count) => sum + count, 0)
+      expect(now.taken).toBe(now.placed.length + inGroups)
       expect(now.taken).toBeLessThanOrEqual(activity?.places ?? 0)
       expect(now.holds.map(({ person }) => person).toSorted()).toEqual(now.offered)
-      expect(now.waiting.toSorted()).toEqual(now.rowsWaiting)
+      const people = now.waiting.filter((person) => !person.startsWith('group:'))
+      expect(people.toSorted()).toEqual(now.rowsWaiting)
       if (now.waiting.length > 0) expect(now.taken).toBe(activity?.places)
       const committed = await store.people.model.find({ 'commitments.code': code }).lean()
       expect(committed.map(({ _id }) => _id).toSorted()).toEqual(now.confirmed)

@@ -3,6 +3,7 @@ import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { comesOfAge } from '../../src/commands/guardian/comes-of-age.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
 import { endHandover } from '../../src/commands/hand-over/end-handover.ts'
+import { freeUnnamed } from '../../src/commands/free-unnamed.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
 import { ringClosing } from '../../src/commands/close-person.ts'
 import { remind } from '../../src/commands/reminder.ts'
@@ -22,6 +23,7 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'finish-closing': ringClosing,
   'handover-ends': endHandover,
   'comes-of-age': comesOfAge,
+  'free-unnamed': freeUnnamed,
   'remind-day': remind,
   'remind-hours': remind,
   'ask-checkout': askCheckout,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
 import { logGrammar, takeTime } from '../log/grammar.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
+import { codeQuestion } from '../one-activity.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
@@ -38,12 +39,7 @@ export const addHoursGrammar: Grammar<Args> = {
     return undefined
   },
   questions: {
-    code: {
-      read(text) {
-        const code = takeCode(text, 'A')
-        return code?.rest === '' ? { code: code.value } : undefined
-      },
-    },
+    code: codeQuestion,
     who: {
       free: true,
       read(text) {

@@ -12,7 +12,12 @@ const shape = z.object({
   audience: z.string().max(200).optional(),
   text: z.string().max(longest).optional(),
   confirm: z.boolean().optional(),
+  /** 定时 stands right after the audience: whoever says so does not want it to go now. */
+  scheduled: z.boolean().optional(),
 })
+
+/** 定时 周五18:00, 定时18点; 定时器坏了 is text. */
+const scheduled = /^定时(?=$|[\s\d:,]|今|明|后天|大后|下|本|这|周|星期|礼拜|早|晚|上午|中午|下午|凌晨)/
 
 /** `广播 南园队、华强队 内容`: the audience is the known names at the beginning, all after them is the text. */
 export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
@@ -24,7 +29,8 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
     if (rest === '') return { args: {}, loose: true }
     const { audience, text } = takeAudience(rest, reading)
     if (audience === '' || audience.length > 200 || text.length > longest) return undefined
-    return { args: { audience, ...(text && { text }) }, loose: text === '' }
+    const args = { audience, ...(text && { text }), ...(scheduled.test(text) && { scheduled: true }) }
+    return { args, loose: text === '' }
   },
   questions: {
     audience: {

@@ -10,6 +10,7 @@ export type BroadcastArgs = {
   audience?: string | undefined
   text?: string | undefined
   confirm?: boolean | undefined
+  scheduled?: boolean | undefined
 }
 
 /** Characters: what thousands are asked to read should be short, and fits into one message everywhere. */
@@ -23,6 +24,7 @@ export const runBroadcast: Run<BroadcastArgs> = async (args, context) => {
   const made = await store.broadcasts.madeBy(key)
   if (made) return begun(made, context)
   if (args.confirm === false) return { text: texts.common.nothingDone }
+  if (args.scheduled) return { text: texts.broadcast.notScheduled }
   if (!args.audience) return askAudience(args, context)
   const audience = await resolveAudience(args.audience, { role: 'socialWorker', signedUp: [] }, context)
   if ('problem' in audience)

@@ -3,8 +3,9 @@ import type { Activity } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import { calledOffNotice } from '../called-off-notice.ts'
 import type { Context, Run } from '../command.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
 import { releaseEverybody } from '../release-everybody.ts'
+import { groupSpeakers } from '../tell-groups.ts'
 import type { CallOffArgs } from './grammar.ts'
 
 /** 停办: after 是 the activity is cancelled, every place, offer and wait ends, and everybody hears why. */
@@ -12,11 +13,9 @@ export const runCallOff: Run<CallOffArgs> = async (args, context) => {
   const { store, texts, key, now, asker } = context
   const before = args.code ? await context.activity(args.code) : undefined
   if (before?.calledOff?.key === key) return release(before, context)
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   if (args.confirm === false) return { text: texts.common.nothingDone }
   const code = activity._id
   const { reason } = args
@@ -36,12 +35,17 @@ async function ask(
 ): Promise<Reply> {
   const { store, texts } = context
   const { _id: code, waiting } = activity
-  const rows = await store.signups.ofActivity(code, ['confirmed', 'offered'])
+  const rows = await store.signups.ofActivity(code, ['confirmed', 'offered', 'arrived'])
   return {
     text: texts.callOff.check({
       what: activityLine(activity, context),
       reason,
-      signedUp: rows.length,
+      signedUp:
+        rows.length +
+        groupSpeakers(
+          activity,
+          rows.map(({ person }) => person),
+        ).length,
       waiting: waiting.length,
     }),
     quickReplies: [texts.common.yes, texts.common.no],
@@ -50,10 +54,17 @@ async function ask(
 }
 
 async function release(activity: Activity, context: Context): Promise<Reply> {
-  const { texts, key, asker } = context
+  const { store, texts, key, asker } = context
   const { _id: code, responsible } = activity
-  const people = await releaseEverybody({ activity, key }, context)
-  const notices = people.map((person) => calledOffNotice(activity, person, context))
+  const released = await releaseEverybody({ activity, key }, context)
+  // Who has checked in keeps what they did: they are sent home, and their hours stay.
+  const there = (await store.signups.ofActivity(code, ['arrived'])).map(({ person }) => person)
+  const speakers = groupSpeakers(activity, [...released, ...there])
+  const people = [...released, ...there, ...speakers]
+  const notices = [
+    ...[...released, ...speakers].map((person) => calledOffNotice(activity, person, context)),
+    ...there.map((person) => calledOffNotice(activity, person, context, 'toldThere')),
+  ]
   const by = asker.person?.name ?? asker.name
   const leader: Notice = {
     person: responsible,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readWideYes } from '../answers.ts'
 import type { Grammar, Reading } from '../grammar.ts'
+import { codeQuestion } from '../one-activity.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
@@ -23,12 +24,7 @@ export const callGrammar: Grammar<z.infer<typeof shape>> = {
     return { args: { code: code.value, ...(code.rest && { audience: code.rest }) }, loose: !known }
   },
   questions: {
-    code: {
-      read(text) {
-        const code = takeCode(text, 'A')
-        return code?.rest === '' ? { code: code.value } : undefined
-      },
-    },
+    code: codeQuestion,
     audience: {
       free: true,
       read: (text) => (text.length <= 200 && !text.includes('\n') ? { audience: text } : undefined),

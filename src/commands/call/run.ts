@@ -2,7 +2,8 @@ import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { placeStates } from '../../domain/signup-states.ts'
 import { resolveAudience } from '../audience.ts'
-import type { Context, Run } from '../command.ts'
+import type { Run } from '../command.ts'
+import { askManaged } from '../managed-activity.ts'
 import { begun, previewDraft, sendDraft } from '../send-to-many.ts'
 import { callText } from './call-text.ts'
 
@@ -12,15 +13,13 @@ export type CallArgs = {
   confirm?: boolean | undefined
 }
 
-const offered = 5
-
 /** Calls an audience to an activity: shows whom it would reach and with which words, and goes out after 是. */
 export const runCall: Run<CallArgs> = async (args, context) => {
   const { store, texts, key, now, asker } = context
   const made = await store.broadcasts.madeBy(key)
   if (made) return begun(made, context)
   const { code } = args
-  if (!code) return askCode(args, context)
+  if (!code) return askManaged(args, texts.call.nothingToCall, context)
   const activity = await context.activity(code)
   if (!activity) return { text: texts.common.noActivity({ code }) }
   if (!may(asker.grants, 'leader', activity))
@@ -48,17 +47,4 @@ export const runCall: Run<CallArgs> = async (args, context) => {
   }
   if (!args.confirm || audience.targets.length === 0) return previewDraft(draft, args, context)
   return sendDraft(draft, context)
-}
-
-/** Offers what the asker may call for, soonest first. */
-async function askCode(args: CallArgs, { store, texts, now, asker }: Context): Promise<Reply> {
-  const soon = await store.activities.upcoming({ now, limit: 50 })
-  const mine = soon.filter((activity) => may(asker.grants, 'leader', activity)).slice(0, offered)
-  if (mine.length === 0) return { text: texts.call.nothingToCall }
-  const options = mine.map(({ _id, title }) => `${_id} ${title}`).join(texts.audience.between)
-  return {
-    text: texts.common.whichActivity({ options }),
-    quickReplies: mine.map(({ _id }) => _id),
-    question: { field: 'code', args },
-  }
 }

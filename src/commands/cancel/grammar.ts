@@ -38,6 +38,8 @@ export const cancelGrammar: Grammar<z.infer<typeof shape>> = {
       },
     },
   },
+  // Acting for somebody else is written down; one's own sign-ups and reasons are nobody's business.
+  audited: ({ codes, who }) => (who && isSurelyName(who) ? { codes, who } : undefined),
   forSelf: true,
   needs: 'registered',
   where: 'anywhere',

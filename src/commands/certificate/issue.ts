@@ -24,7 +24,7 @@ export async function issueCertificate(
   const before = await store.certificates.find(number)
   if (before) return own(before, key)
 
-  const entries = (await store.hours.ofPerson(person._id, range)).filter(({ state }) => state === 'verified')
+  const entries = asCorrected(await store.hours.ofPerson(person._id, range))
   const days = entries.map(({ date }) => date).toSorted()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return undefined
@@ -44,6 +44,21 @@ export async function issueCertificate(
   )
   const issued = await store.certificates.find(number)
   return issued ? own(issued, key) : undefined
+}
+
+/** Verified lines with the minutes that count by now; what was corrected to nothing is not there. */
+function asCorrected(entries: readonly HoursEntry[]): HoursEntry[] {
+  const verified = entries.filter(({ state }) => state === 'verified')
+  const corrections = verified.filter(({ corrects }) => corrects !== undefined)
+  return verified
+    .filter(({ corrects }) => corrects === undefined)
+    .map((line) => ({
+      ...line,
+      minutes: corrections
+        .filter(({ corrects }) => corrects === line._id)
+        .reduce((sum, { minutes }) => sum + minutes, line.minutes),
+    }))
+    .filter(({ minutes }) => minutes > 0)
 }
 
 function own(certificate: Certificate, key: string): Certificate {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
+import { codeQuestion } from '../one-activity.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
@@ -29,12 +30,7 @@ export const checkinGrammar: Grammar<Args> = {
     return said ? { args: { code: code.value, pin: said } } : undefined
   },
   questions: {
-    code: {
-      read(text) {
-        const code = takeCode(text, 'A')
-        return code?.rest === '' ? { code: code.value } : undefined
-      },
-    },
+    code: codeQuestion,
     pin: {
       read(text) {
         const said = readPin(text)

@@ -7,8 +7,8 @@ import type { Person } from '../../store/people.ts'
 import { actorOf } from '../actor.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
-import { ownActivities } from '../own-activities.ts'
 import type { checkinGrammar } from './grammar.ts'
+import { openNow, opensAt } from './open-now.ts'
 
 type CheckinArgs = z.infer<typeof checkinGrammar.shape>
 
@@ -85,15 +85,3 @@ function refuse(closed: CheckinGate, activity: Activity, context: Context): Repl
   const asks = closed === 'no_code' || closed === 'wrong_code'
   return { text, ...(asks && { question: { field: 'pin', args: { code } } }) }
 }
-
-/** What this person has a place at and may check into at this moment. */
-async function openNow(person: Person, context: Context): Promise<Activity[]> {
-  const { store, now } = context
-  const own = await ownActivities(store, { person: person._id, now })
-  return own
-    .filter(({ activity, row }) => row.state === 'confirmed' && opensAt(activity, context) <= now.getTime())
-    .map(({ activity }) => activity)
-}
-
-const opensAt = ({ start }: Activity, { rules }: Pick<Context, 'rules'>): number =>
-  start.getTime() - rules.checkinOpensMinutes * 60_000

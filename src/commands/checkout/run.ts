@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { attendanceTimes } from '../../domain/attendance-times.ts'
 import type { Activity } from '../../store/activity.ts'
@@ -6,17 +5,15 @@ import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import type { OneActivity } from '../one-activity.ts'
 import { already } from '../log/gates.ts'
 import { noteUntil, sayNoted } from './note-until.ts'
-import type { checkoutGrammar } from './grammar.ts'
-
-type CheckoutArgs = z.infer<typeof checkoutGrammar.shape>
 
 /** Check-ins looked through when no code was said. */
 const most = 20
 
 /** 签退: the time from check-in to now that lies in the plan, less rest, becomes a line that waits to be verified. */
-export const runCheckout: Run<CheckoutArgs> = async (args, context) => {
+export const runCheckout: Run<OneActivity> = async (args, context) => {
   const { store, texts, key } = context
   const { person } = context.asker
   if (!person) return { text: texts.common.notRegistered }

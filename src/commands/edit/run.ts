@@ -3,7 +3,8 @@ import type { Activity, Edit } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { concerned } from '../concerned.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
+import { groupSpeakers } from '../tell-groups.ts'
 import type { EditArgs } from './grammar.ts'
 
 /** What people who come have to know at once; a title or more places change nothing for them. */
@@ -15,11 +16,9 @@ export const runEdit: Run<EditArgs> = async (args, context) => {
   const before = args.code ? await context.activity(args.code) : undefined
   const mine = before?.edits?.find((edit) => edit.key === key)
   if (before && mine) return said(before, mine, context)
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   const { field, value } = args
   const code = activity._id
   if (field === 'time') return { text: texts.edit.useReschedule({ code }) }
@@ -42,9 +41,11 @@ async function said(activity: Activity, edit: Edit, context: Context): Promise<R
   const name = texts.edit.fields[field]
   const values = { code, field: name, was: edit.was, to: edit.to ?? '' }
   const people = toldOf.includes(field) ? await concerned(code, context) : []
-  const notices = people
-    .filter(({ person }) => person !== asker.person?._id)
-    .map(({ person }): Notice => ({
+  const ids = people.map(({ person }) => person)
+  const speakers = toldOf.includes(field) ? groupSpeakers(activity, ids) : []
+  const notices = [...ids, ...speakers]
+    .filter((person) => person !== asker.person?._id)
+    .map((person): Notice => ({
       person,
       say: (reader) => told(activity, edit, { ...context, ...reader }),
     }))

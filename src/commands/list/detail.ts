@@ -5,7 +5,7 @@ import type { Activity } from '../../store/activities.ts'
 import type { Context } from '../command.ts'
 
 /** Sign-ups that are past and leave the way open to sign up again. */
-const gone: readonly SignupState[] = ['cancelled', 'declined']
+const gone: readonly SignupState[] = ['cancelled', 'declined', 'excused']
 
 /** One activity; whether the asker is in it is told to the asker alone. */
 export async function detail(activity: Activity, context: Context): Promise<Reply> {

@@ -5,6 +5,7 @@ import { localDate } from '../../domain/time/local-date.ts'
 import { takeRange } from '../../domain/time/take-range.ts'
 import type { Grammar, Reading } from '../grammar.ts'
 import { isAsking } from '../parse/asking.ts'
+import { codeQuestion } from '../one-activity.ts'
 import { takeCode } from '../parse/take.ts'
 
 const shape = z.object({
@@ -42,12 +43,7 @@ export const logGrammar: Grammar<Args> = {
     return { args: { ...known, ...(left && { unclear: left.slice(0, 100) }) }, loose: true }
   },
   questions: {
-    code: {
-      read(text) {
-        const code = takeCode(text, 'A')
-        return code?.rest === '' ? { code: code.value } : undefined
-      },
-    },
+    code: codeQuestion,
     minutes: {
       read(text, reading) {
         const { time, left } = takeTime(text, reading)

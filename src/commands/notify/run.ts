@@ -1,7 +1,8 @@
 import type { Reader } from '../../chat/reply.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Run } from '../command.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
+import { groupSpeakers } from '../tell-groups.ts'
 import type { NotifyArgs } from './grammar.ts'
 
 /**
@@ -10,17 +11,18 @@ import type { NotifyArgs } from './grammar.ts'
  */
 export const runNotify: Run<NotifyArgs> = async (args, context) => {
   const { store, texts, asker } = context
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   if (args.confirm === false) return { text: texts.common.nothingDone }
   const code = activity._id
   const { words } = args
   if (!words) return { text: texts.notify.askWords({ code }), question: { field: 'words', args: { code } } }
   const rows = await store.signups.ofActivity(code, ['confirmed', 'arrived'])
-  const people = rows.map(({ person }) => person).filter((person) => person !== asker.person?._id)
+  const placed = rows.map(({ person }) => person)
+  const people = [...placed, ...groupSpeakers(activity, placed)].filter(
+    (person) => person !== asker.person?._id,
+  )
   const count = people.length
   if (count === 0) return { text: texts.notify.nobody({ code }) }
   const say = (reader: Reader) => {

@@ -22,6 +22,12 @@ const longest = 60
 /** Everyday half-sentences and the command somebody who says them probably wants. The first that fits counts. */
 const phrases: readonly Phrase[] = [
   {
+    says: /^(?:我们?|我已经|已经|我刚)?(?:到了|到啦|到达了|到现场了|到门口了|到集合点了)[。.!~]*(?: ?[aA] ?\d{1,7})?$|^i(?:'m| am| have| 've)? (?:here|arrived)\b/i,
+    as: '签到',
+    forSelf: true,
+    means: ({ code }) => ({ command: 'checkin', args: code ? { code } : {} }),
+  },
+  {
     // At the beginning it is the command, whose words after it may be somebody's name.
     says: /(?<=.)请(?:个|一天|一次)?假/,
     as: '请假',

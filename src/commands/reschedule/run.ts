@@ -3,7 +3,8 @@ import { formatRange } from '../../locale/format.ts'
 import type { Activity, Move } from '../../store/activity.ts'
 import type { Context, Run } from '../command.ts'
 import { concerned } from '../concerned.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
+import { groupSpeakers } from '../tell-groups.ts'
 import { colliding } from './colliding.ts'
 import type { RescheduleArgs } from './grammar.ts'
 
@@ -13,11 +14,9 @@ export const runReschedule: Run<RescheduleArgs> = async (args, context) => {
   const before = args.code ? await context.activity(args.code) : undefined
   const mine = before?.moves?.find((move) => move.key === key)
   if (before && mine) return finish(before, mine, context)
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
-  const refusal = unchangeable(activity, context)
-  if (refusal) return refusal
   const code = activity._id
   if (activity.start <= now) return { text: texts.reschedule.begun({ code }) }
   if (args.confirm === false) return { text: texts.common.nothingDone }
@@ -48,7 +47,12 @@ async function ask(activity: Activity, to: Move['to'], context: Context): Promis
       what: `${code} ${title}`,
       was: formatRange(activity, context),
       to: formatRange(to, context),
-      told: rows.length,
+      told:
+        rows.length +
+        groupSpeakers(
+          activity,
+          rows.map(({ person }) => person),
+        ).length,
       colliding: (await colliding(rows, { code, ...to }, context)).length,
     }),
     quickReplies: [texts.common.yes, texts.common.no],
@@ -77,9 +81,10 @@ async function finish(activity: Activity, move: Move, context: Context): Promise
     const [was, now] = [formatRange(move.was, theirs), formatRange(move.to, theirs)]
     return { text: theirs.texts.reschedule.told({ what: `${code} ${title}`, was, to: now, code }) }
   }
-  const notices = rows
-    .filter(({ person }) => person !== asker.person?._id)
-    .map(({ person }) => ({ person, say }))
+  const ids = rows.map(({ person }) => person)
+  const notices = [...ids, ...groupSpeakers(activity, ids)]
+    .filter((person) => person !== asker.person?._id)
+    .map((person) => ({ person, say }))
   const done = texts.reschedule.done({ code, to, told: notices.length })
   const names = clashes.map((clash) => texts.reschedule.clash(clash)).join(texts.audience.between)
   const detail = clashes.length > 0 ? texts.reschedule.clashes({ code, names }) : ''

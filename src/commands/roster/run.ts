@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { formatMinutes } from '../../locale/format.ts'
@@ -7,9 +6,7 @@ import type { Activity } from '../../store/activity.ts'
 import { activityLine } from '../activity-line.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
-import type { rosterGrammar } from './grammar.ts'
-
-type RosterArgs = z.infer<typeof rosterGrammar.shape>
+import type { OneActivity } from '../one-activity.ts'
 
 /** Names of one kind in one answer; a longer list belongs into the console. */
 const shownNames = 100
@@ -18,7 +15,7 @@ const shownActivities = 5
 const states: readonly SignupState[] = ['confirmed', 'arrived', 'completed', 'no_show', 'offered', 'waiting']
 
 /** 名单: who comes, for the leaders of the activity's team; to the asker alone. */
-export const runRoster: Run<RosterArgs> = async ({ code }, context) => {
+export const runRoster: Run<OneActivity> = async ({ code }, context) => {
   const { asker, texts } = context
   if (!code) return ask(context)
   const activity = await context.activity(code)
@@ -56,16 +53,24 @@ async function list(activity: Activity, context: Context): Promise<string> {
     }),
     ...(some.length > shownNames ? [texts.roster.more({ count: some.length - shownNames })] : []),
   ]
+  const groups = (activity.groups ?? []).flatMap(({ team, count, names }) => {
+    const wants = activity.waiting.find(({ group }) => group === team)?.count ?? 0
+    return count + wants > 0 ? [{ team, count, waiting: wants, names: names.slice(0, shownNames) }] : []
+  })
+  const inGroups = (of: 'count' | 'waiting') => groups.reduce((sum, group) => sum + group[of], 0)
   const title = texts.roster.title({
     what: activityLine(activity, context),
     places: activity.places,
-    confirmed: coming.length,
+    confirmed: coming.length + inGroups('count'),
     offered: offered.length,
-    waiting: waiting.length,
+    waiting: waiting.length + inGroups('waiting'),
   })
   return [
     title,
-    ...(rows.length === 0 ? [texts.roster.nobody] : lines(coming)),
+    ...(rows.length + groups.length === 0 ? [texts.roster.nobody] : lines(coming)),
+    ...groups.map((group) =>
+      texts.groupSignup.listed({ ...group, names: group.names.join(texts.post.between) }),
+    ),
     ...(offered.length > 0 ? [texts.roster.offered, ...lines(offered)] : []),
     ...(waiting.length > 0 ? [texts.roster.waiting, ...lines(waiting)] : []),
   ].join('\n')

@@ -39,6 +39,8 @@ export const signupGrammar: Grammar<z.infer<typeof shape>> = {
       },
     },
   },
+  // Acting for somebody else is written down; one's own sign-ups and reasons are nobody's business.
+  audited: ({ codes, who }) => (who && isSurelyName(who) ? { codes, who } : undefined),
   forSelf: true,
   needs: 'registered',
   where: 'anywhere',

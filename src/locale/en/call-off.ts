@@ -10,6 +10,8 @@ export const callOff: Texts['callOff'] = {
       : `${p.code} is called off. Nobody was signed up.`,
   told: (p) =>
     `${p.what} is called off, because: ${p.reason}. No need to come; thank you. Say "list" for others.`,
+  toldThere: (p) =>
+    `${p.what} is called off now. Reason: ${p.reason}. Say "checkout ${p.code}" before you leave: what you did counts. Thank you.`,
   responsible: (p) => `${p.by} called off ${p.what}; everybody signed up is told.`,
   stopped: (p) => `${p.count} not sent because the activity was called off`,
 }

@@ -2,6 +2,7 @@ import type { Texts } from '../index.ts'
 
 export const checkin: Texts['checkin'] = {
   which: 'Into which activity? Answer with its code.',
+  one: (p) => `checkin ${p.code} ${p.title}`,
   nothing: 'There is nothing you could check into now. Say "shifts" to see where you are expected.',
   done: (p) => `Checked in: ${p.code} ${p.title}, ${p.when}. When you leave, say "checkout ${p.code}".`,
   leave: (p) => `checkout ${p.code}`,

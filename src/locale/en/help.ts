@@ -64,6 +64,10 @@ export const help: Texts['help'] = {
       example: 'late A12 10 minutes',
       does: 'tells the leader that you come late; your place is kept.',
     },
+    'group-signup': {
+      example: 'group-signup A12 30',
+      does: 'sets how many places your group has; the names come later, with "group-signup A12 names", one a line.',
+    },
     shifts: { example: 'shifts', does: 'what you are signed up for.' },
     roster: { example: 'roster A12', does: 'who is signed up, sent to you directly.' },
     call: {

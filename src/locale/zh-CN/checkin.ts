@@ -3,6 +3,8 @@ type At = { code: string; range: string; from: string }
 /** 签到 */
 export const checkin = {
   which: '签到哪个活动？回复编号。',
+  /** What somebody who says 我到了 probably wants: 你是想「…」吗？ */
+  one: (p: { code: string; title: string }) => `签到 ${p.code} ${p.title}`,
   nothing: '现在没有你可以签到的活动。回复「我的班次」看看报了哪些。',
   done: (p: { code: string; title: string; when: string }) =>
     `签到成功：${p.code} ${p.title}，${p.when}。走的时候说「签退 ${p.code}」。`,

@@ -49,6 +49,10 @@ export const help = {
     cancel: { example: '取消 A12', does: '取消自己的报名，名额让给下一位。' },
     'request-excuse': { example: '请假 A12 发烧', does: '让出名额并请假，队长准了就不算临时取消。' },
     late: { example: '晚到 A12 10分钟', does: '告诉队长你会晚到，名额留着。' },
+    'group-signup': {
+      example: '代报 A12 30',
+      does: '替团体队占名额，说总数；名单以后说「代报 A12 名单」，一行一个名字。',
+    },
     shifts: { example: '我的班次', does: '看自己报了哪些活动。' },
     roster: { example: '名单 A12', does: '看谁报了名，私信发给你。' },
     call: { example: '召集 A12 南园队', does: '把活动发到队里的群，告诉大家怎么报名。' },

@@ -35,6 +35,7 @@ import { excuse } from './excuse.ts'
 import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
 import { handOver } from './hand-over.ts'
+import { groupSignup } from './group-signup.ts'
 import { help } from './help.ts'
 import { hours } from './hours.ts'
 import { lang } from './lang.ts'
@@ -108,6 +109,7 @@ export const zhCN = {
   exportData,
   grant,
   handOver,
+  groupSignup,
   help,
   hours,
   lang,
