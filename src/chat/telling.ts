@@ -30,33 +30,22 @@ export async function noticeDrafts(
   return notices.length === 0 ? [] : notices.flatMap(await reach(notices, to))
 }
 
-/** Volunteer numbers have no colon, chat identities do: `platform:account:user`. */
-const isIdentity = (to: string) => to.includes(':')
-
-/** Finds the identity each person used last, and speaks its language. */
+/** Finds the identity each person used last, or the one that is meant, and speaks its language. */
 async function reach(
   notices: readonly Notice[],
   { store, locale: usual }: { store: Store; locale: Locale },
 ): Promise<(notice: Notice) => Draft[]> {
-  const to = notices.map(({ person }) => person)
-  const identities = await store.identities.latestOf(to.filter((one) => !isIdentity(one)))
-  for (const one of to.filter(isIdentity)) {
-    const identity = await store.identities.find(one)
-    if (identity && !identity.blocked) identities.set(one, identity)
-  }
-  return ({ person, say }) => {
-    const identity = identities.get(person)
+  const chats = notices.flatMap(({ chat }) => chat ?? [])
+  const people = notices.filter(({ chat }) => !chat).map(({ person }) => person)
+  const [identities, meant] = await Promise.all([
+    store.identities.latestOf(people),
+    Promise.all(chats.map((chat) => store.identities.find(chat))),
+  ])
+  return ({ person, chat, say }) => {
+    const identity = chat ? meant.find((one) => one?._id === chat && !one.blocked) : identities.get(person)
     if (!identity) return []
     const { platform, account, user, locale = usual } = identity
     const said = say({ texts: textsFor(locale), locale })
-    return [
-      {
-        platform,
-        account,
-        to: { kind: 'person', id: user },
-        ...(!isIdentity(person) && { person }),
-        ...said,
-      },
-    ]
+    return [{ platform, account, to: { kind: 'person', id: user }, ...(!chat && { person }), ...said }]
   }
 }

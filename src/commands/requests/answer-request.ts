@@ -6,7 +6,7 @@ import { inPrivate } from '../in-private.ts'
 import { kinds } from './index.ts'
 
 /**
- * A second person's word on a request: never one's own, by whoever holds the role it needs for its place, once. What
+ * A second person's word on a request: never one's own nor on what is about oneself, by whoever holds the role it needs for its place, once. What
  * somebody may not answer does not exist for them.
  */
 export async function answerRequest(
@@ -19,12 +19,10 @@ export async function answerRequest(
   if (!request || !may(asker.grants, request.needs, request))
     return { text: texts.requests.none({ request: id }) }
   const me = asker.person?._id ?? asker.identity
-  if (request.by === me) return { text: texts.requests.own({ request: id }) }
-  const kind = kinds[request.kind]
-  const refusal = await kind.gate?.(request, context)
-  if (refusal) return refusal
+  if (request.by === me || request.args.person === me) return { text: texts.requests.own({ request: id }) }
   const answer = { to, by: me, at: now, key, ...(reason && { reason }) }
   if (!(await store.requests.answer(id, answer))) return { text: texts.requests.settled({ request: id }) }
+  const kind = kinds[request.kind]
   const reply = await kind[to === 'agreed' ? 'agree' : 'refuse']({ ...request, answer }, context)
   return { ...reply, ...inPrivate(reply.text, context) }
 }
