@@ -47,8 +47,11 @@ export type Grammar<Args extends Record<string, unknown>> = {
   words: { 'zh-CN': readonly string[]; en: readonly string[] }
   /** What the command stores of the arguments: checked again when the message is handled. */
   shape: z.ZodType<Args>
-  /** `between` is what stands between the word and the rest: nothing, a space, a colon. */
-  read: (rest: string, reading: Reading, between?: string) => Read<Args> | undefined
+  /**
+   * `word` is the command word it was said with, in lower case, for a command whose words differ in meaning; `between`
+   * is what stands between it and the rest: nothing, a space, a colon.
+   */
+  read: (rest: string, reading: Reading, word?: string, between?: string) => Read<Args> | undefined
   questions?: { [field: string]: Question<Args> }
   /** The least role, in any scope, that may use it. The command itself checks the scope. */
   needs: 'anyone' | 'registered' | Role

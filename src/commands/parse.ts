@@ -74,8 +74,8 @@ function fitLine(line: string, index: WordIndex, about: About): Fit | undefined 
   if (!code) return undefined
   const after = withoutThanks(code.rest)
   if (after === '') return about.addressed ? detail(code.value, index, about) : undefined
-  for (const { grammar, rest } of index.find(after)) {
-    const reversed = read(grammar, `${code.value} ${rest}`.trim(), about)
+  for (const { grammar, word, rest } of index.find(after)) {
+    const reversed = read({ grammar, word }, `${code.value} ${rest}`.trim(), about)
     if (reversed && (rest === '' || !reversed.loose)) return reversed
   }
   return undefined
@@ -86,7 +86,7 @@ function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About):
   for (const { grammar, word, rest, between } of find(text)) {
     const said = grammar.multiline ? rest : withoutThanks(rest)
     if (said === '' && !about.addressed && isChatter(word)) continue
-    const fit = read(grammar, said, about, between)
+    const fit = read({ grammar, word, between }, said, about)
     if (fit) return fit
   }
   return undefined
@@ -97,16 +97,15 @@ const shows: Readonly<Record<string, string>> = { A: 'list', F: 'report' }
 
 function detail(code: string, index: WordIndex, about: About): Fit | undefined {
   const show = index.all.find(({ grammar }) => grammar.name === shows[code.charAt(0)])
-  return show && read(show.grammar, code, about)
+  return show && read(show, code, about)
 }
 
 function read(
-  grammar: AnyGrammar,
+  { grammar, word, between = '' }: { grammar: AnyGrammar; word: string; between?: string },
   rest: string,
   { reading, addressed }: About,
-  between = '',
 ): Fit | undefined {
-  const found = grammar.read(rest, reading, between)
+  const found = grammar.read(rest, reading, word, between)
   if (!found || (found.loose && !addressed)) return undefined
   return {
     action: { command: grammar.name, args: found.args },

@@ -21,7 +21,7 @@ export const reportGrammar: Grammar<ReportArgs> = {
   multiline: true,
   confided: true,
   shape,
-  read(rest, _reading, between = '') {
+  read(rest, _reading, _word, between = '') {
     if (rest === '') return { args: {}, loose: true }
     if (rest.length > longest) return undefined
     const code = takeCode(rest, 'F')
