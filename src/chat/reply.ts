@@ -7,9 +7,9 @@ export type Reader = { texts: Texts; locale: Locale }
 export type Said = { text: string; quickReplies?: string[] }
 
 /**
- * Something to be said to somebody who did not ask: by person, so that the best reachable identity is chosen late (who
- * is not registered, by their chat identity), and as a sentence still to be made, so that it is made in the language of
- * whoever reads it. `chat` is one identity that is told, whoever it belongs to by now: it is about that chat.
+ * Something to be said to somebody who did not ask: by person, so that the best reachable identity is chosen late, and
+ * as a sentence still to be made, so that it is made in the language of whoever reads it. `chat` is one identity that is
+ * told, whoever it belongs to by now: it is about that chat.
  */
 export type Notice = { person: string; chat?: string; say: (reader: Reader) => Said }
 

@@ -31,23 +31,18 @@ export async function noticeDrafts(
   return notices.length === 0 ? [] : notices.flatMap(await reach(notices, to))
 }
 
-/** Volunteer numbers have no colon, chat identities do: `platform:account:user`. */
-const chatOf = ({ person, chat }: Notice) => chat ?? (person.includes(':') ? person : undefined)
-
 /** Finds the chat in which each person is reached, or the one that is meant, and speaks its language. */
 async function reach(
   notices: readonly Notice[],
   { store, locale: usual }: { store: Store; locale: Locale },
 ): Promise<(notice: Notice) => Draft[]> {
-  const chats = notices.flatMap((notice) => chatOf(notice) ?? [])
-  const people = notices.filter((notice) => !chatOf(notice)).map(({ person }) => person)
+  const chats = notices.flatMap(({ chat }) => chat ?? [])
+  const people = notices.filter(({ chat }) => !chat).map(({ person }) => person)
   const [reached, meant] = await Promise.all([
     reachOf(people, store),
     chats.length > 0 ? store.identities.many(chats) : [],
   ])
-  return (notice) => {
-    const { person, say } = notice
-    const chat = chatOf(notice)
+  return ({ person, chat, say }) => {
     const known = meant.find(({ _id }) => _id === chat)
     const { identity, name }: Partial<Reached> = chat
       ? { ...(known && { identity: known }) }

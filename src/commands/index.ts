@@ -174,7 +174,6 @@ export const commands: readonly Command[] = [
   command(broadcastGrammar, runBroadcast),
   command(bindGrammar, runBind),
   command(unbindGrammar, runUnbind),
-  command(checkinGrammar, runCheckin),
   command(checkinGrammar, runCheckin, resolveCheckin),
   command(checkoutGrammar, runCheckout),
   command(checkinCodeGrammar, runCheckinCode),

@@ -73,8 +73,7 @@ function fitLine(line: string, index: WordIndex, about: About): Fit | undefined 
   const code = takeCode(text, 'ABFHQ')
   if (!code) return undefined
   const after = withoutThanks(code.rest)
-  if (after === '')
-    return about.addressed && code.value.startsWith('A') ? detail(code.value, index, about) : undefined
+  if (after === '') return about.addressed ? detail(code.value, index, about) : undefined
   for (const { grammar, word, rest } of index.find(after)) {
     const reversed = read({ grammar, word, between: ' ' }, `${code.value} ${rest}`.trim(), about)
     if (reversed && (rest === '' || !reversed.loose)) return reversed
@@ -93,10 +92,12 @@ function fitWord(text: string, { find }: Pick<WordIndex, 'find'>, about: About):
   return undefined
 }
 
-/** `A12` alone shows the activity. */
+/** Commands that show what a code alone stands for, by its letter: `A12` the activity, `F12` the report. */
+const shows: Readonly<Record<string, string>> = { A: 'list', F: 'report' }
+
 function detail(code: string, index: WordIndex, about: About): Fit | undefined {
-  const list = index.all.find(({ grammar }) => grammar.name === 'list')
-  return list && read({ ...list, between: '' }, code, about)
+  const show = index.all.find(({ grammar }) => grammar.name === shows[code.charAt(0)])
+  return show && read({ ...show, between: '' }, code, about)
 }
 
 function read(

@@ -61,7 +61,7 @@ describe('反映', () => {
     ])
     expect(await wang.say(`答复 ${report} 再看看`)).toContain('已经办结，没有改动')
     expect(await zhou.say(`反映 ${report} 还是没来`)).toContain('已经办结，没有改动')
-    expect(await zhou.say(`反映 ${report}`)).toMatch(
+    expect(await zhou.say(report)).toMatch(
       /^F\d+（已办结）\n11月24日 周二 10:0\d 周阿姨：三楼的灯坏了，晚上看不见\n.*王社工 答复：已经报修了，后天来换\n.*周阿姨：没有人来\n.*王社工 办结$/,
     )
   })
@@ -108,6 +108,12 @@ describe('反映', () => {
   test('words of danger have their own answer', async () => {
     const chu = app.person('chu')
     expect(await chu.say('反映 我邻居不想活了')).toContain('120')
+  })
+
+  test('one chat makes ten a day; more can be added to those', async () => {
+    const busy = app.person('busy')
+    for (let n = 1; n <= 10; n++) expect(await busy.say(`反映 第 ${n} 件事`)).toContain('编号')
+    expect(await busy.say('反映 第 11 件事')).toContain('今天已经收下你 10 件了')
   })
 
   test('the same message twice is one report', async () => {

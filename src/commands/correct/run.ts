@@ -64,7 +64,7 @@ async function askSecond(
       needs: 'socialWorker',
       team,
       station,
-      args: { entry, minutes: String(wanted.minutes), reason: wanted.reason },
+      args: { entry, person, minutes: String(wanted.minutes), reason: wanted.reason },
       wish: `correct:${entry}:${wanted.minutes}`,
     },
     context,

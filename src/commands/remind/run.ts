@@ -1,21 +1,19 @@
 import { localDate } from '../../domain/time/local-date.ts'
 import type { Run } from '../command.ts'
-import { managedActivity, unchangeable } from '../managed-activity.ts'
+import { changeableActivity } from '../managed-activity.ts'
 import { reminderPrompt, reminderWords } from '../reminder-words.ts'
 import type { RemindArgs } from './grammar.ts'
 
 /** 提醒: the reminder of an activity now, to those with a place who have not said that they come; once a day. */
 export const runRemind: Run<RemindArgs> = async (args, context) => {
   const { store, texts, key, now, zone } = context
-  const found = await managedActivity(args, context)
+  const found = await changeableActivity(args, context)
   if ('reply' in found) return found.reply
   const { activity } = found
   const code = activity._id
   const day = `remind:${code}:${localDate(now.getTime(), zone)}`
   const mark = await store.marks.find(day)
   if (mark && mark.key !== key) return { text: texts.reminder.today({ code }) }
-  const refusal = unchangeable(activity, context)
-  if (refusal && !mark) return refusal
   if (activity.start <= now) return { text: texts.reminder.begun({ code }) }
   const rows = await store.signups.ofActivity(code, ['confirmed'])
   const people = rows.map(({ person }) => person)

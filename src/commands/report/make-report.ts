@@ -1,6 +1,7 @@
 import type { Notice, Reply } from '../../chat/reply.ts'
-import { reportDue } from '../../domain/report-due.ts'
+import { reportDue, reportsADay } from '../../domain/report-due.ts'
 import type { Report } from '../../store/reports.ts'
+import { localDate } from '../../domain/time/local-date.ts'
 import type { Context } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { asProse } from '../prose.ts'
@@ -9,9 +10,12 @@ import { responsibleFor } from './responsible-for.ts'
 
 /** Keeps a report, tells the social worker it goes to, and gives its number. */
 export async function makeReport(text: string, context: Context): Promise<Reply> {
-  const { store, asker, key, now, zone, rules } = context
+  const { store, texts, asker, key, now, zone, rules } = context
   const before = await store.reports.madeBy(key)
   if (before) return answer(before, context)
+  const day = `reports:${asker.identity}:${localDate(now.getTime(), zone)}`
+  if (!(await store.marks.attempt(day, { key, at: now, limit: reportsADay })))
+    return { text: texts.report.tooMany({ count: reportsADay }) }
   const words = asProse(text)
   const { place, owner } = await responsibleFor(words, context)
   const by = asker.identity

@@ -30,9 +30,10 @@ export async function reportNotice(
   }
 }
 
-/** Tells whoever said it, by their volunteer number or, not registered, by their chat identity. */
+/** Tells whoever said it, by their volunteer number or, not registered, in the chat they said it from. */
 export const tellReporter = ({ person, by }: Report, say: (texts: Reader['texts']) => string): Notice => ({
   person: person ?? by,
+  ...(!person && { chat: by }),
   say: ({ texts }) => ({ text: say(texts) }),
 })
 

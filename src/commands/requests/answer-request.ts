@@ -20,11 +20,9 @@ export async function answerRequest(
     return { text: texts.requests.none({ request: id }) }
   const me = asker.person?._id ?? asker.identity
   if (request.by === me || request.args.person === me) return { text: texts.requests.own({ request: id }) }
-  const kind = kinds[request.kind]
-  const refusal = await kind.gate?.(request, context)
-  if (refusal) return refusal
   const answer = { to, by: me, at: now, key, ...(reason && { reason }) }
   if (!(await store.requests.answer(id, answer))) return { text: texts.requests.settled({ request: id }) }
+  const kind = kinds[request.kind]
   const reply = await kind[to === 'agreed' ? 'agree' : 'refuse']({ ...request, answer }, context)
   return { ...reply, ...inPrivate(reply.text, context) }
 }

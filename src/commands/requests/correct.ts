@@ -19,13 +19,6 @@ export const correct: Kind = {
     return texts.correct.request({ who: asked?.name ?? request.by, entry, is, reason })
   },
 
-  async gate(request, { store, texts, asker }) {
-    const line = await store.hours.find(read(request).entry)
-    return line && line.person === asker.person?._id
-      ? { text: texts.requests.own({ request: request._id }) }
-      : undefined
-  },
-
   async agree(request, context) {
     const { store, texts } = context
     const { entry, minutes, reason } = read(request)

@@ -10,8 +10,6 @@ import type { Context } from '../command.ts'
 export type Kind = {
   /** What is asked for, in one line: `张三 V000005 想加入 南园队`. */
   line: (request: Request, asked: Person | undefined, texts: Context['texts']) => string
-  /** Why this person may not answer it, besides what holds for every request. */
-  gate?: (request: Request, context: Context) => Promise<Reply | undefined>
   agree: (request: Request, context: Context) => Promise<Reply>
   /** The reason given stands in the request's answer. */
   refuse: (request: Request, context: Context) => Promise<Reply>

@@ -6,6 +6,8 @@ export const report: Texts['report'] = {
   kept: (p) =>
     `Thank you, ${p.owner ? `${p.owner} has it now` : 'I have kept it'}; its number is ${p.report}. I tell you as soon as there is an answer; to add something, say "report ${p.report} …".`,
   keptHere: 'Thank you, the social worker in charge has it. The rest by direct message.',
+  tooMany: (p) =>
+    `There are ${p.count} reports of yours from today already; they are read one by one. To add to one, say "report F12 …"; in danger call 120 or 110.`,
   added: (p) => `Added to ${p.report}, and the social worker in charge knows.`,
   none: (p) => `There is no ${p.report}; please check the number.`,
   own: (p) => `${p.report} is your own; somebody else has to answer it. You can say "pass ${p.report} name".`,

@@ -5,6 +5,8 @@ export const report = {
   kept: (p: { report: string; owner: string | undefined }) =>
     `${p.owner ? `收到，已转给${p.owner}` : '收到，已记下'}，编号 ${p.report}。有答复我马上告诉你；想补充就说「反映 ${p.report} 要补充的话」。`,
   keptHere: '收到，已转给负责的社工，后面的事私信说。',
+  tooMany: (p: { count: number }) =>
+    `今天已经收下你 ${p.count} 件了，社工会一件一件看。要补充就说「反映 编号 要补充的话」；有生命危险请打 120 或 110。`,
   added: (p: { report: string }) => `已补充到 ${p.report}，也告诉了负责的社工。`,
   none: (p: { report: string }) => `没有找到 ${p.report}，请核对编号。`,
   own: (p: { report: string }) =>
