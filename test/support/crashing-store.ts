@@ -3,7 +3,20 @@ import type { Store } from '../../src/store/index.ts'
 /** Thrown in the place of everything that comes after a crash. */
 export class Crash extends Error {}
 
-const watched = ['activities', 'signups', 'people', 'prompts', 'timers', 'hours', 'days', 'identities', 'merges', 'references'] as const
+const watched = [
+  'activities',
+  'signups',
+  'people',
+  'prompts',
+  'timers',
+  'hours',
+  'days',
+  'identities',
+  'merges',
+  'references',
+  'requests',
+  'linkCodes',
+] as const
 
 /**
  * The same data seen by a process that dies at its call number `at` to the collections about places and hours: just before the
