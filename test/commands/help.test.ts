@@ -29,7 +29,7 @@ describe('帮助', () => {
     expect(answer.here).toBe(
       '大家：帮助 · 认领 abc123 · 注册 张三 · 我 · 活动 · 关联 · 换号 V000123 · 语言 en · 退订\n想知道哪一句怎么用，说「帮助 报名」这样就行。',
     )
-    expect(answer.quickReplies).toEqual(['我', '活动'])
+    expect(answer.quickReplies).toEqual(['我', '活动', '关联'])
   })
 
   test('shows each only what they may use, and what has served its purpose no more', async () => {
