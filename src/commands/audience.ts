@@ -1,8 +1,9 @@
 import { audience as arithmetic } from '../domain/audience.ts'
-import { reachOf as chatsOf } from '../chat/reach.ts'
+import { type Reached, reachOf as chatsOf } from '../chat/reach.ts'
 import { reachOf } from '../domain/reach.ts'
 import { may, type Role, type TeamPlace } from '../domain/roles.ts'
 import type { Target } from '../store/broadcasts.ts'
+import type { Store } from '../store/index.ts'
 import type { AudienceMember } from '../store/people.ts'
 import type { Room } from '../store/rooms.ts'
 import { expandStations, fits, namesOf, skillsOf, withTeams } from './audience-items.ts'
@@ -129,11 +130,12 @@ async function roomsOf(
 }
 
 /**
- * Each person by the chat account they used last, a child by its guardian's; whoever has none is left out. A chat is
- * called once, however many it stands for.
+ * Each person by the chat account they used last, a child by its guardian's unless they want no calls; whoever has none
+ * is left out. A chat is called once, however many it stands for.
  */
 async function reached(people: readonly string[], { store }: Context) {
   const chats = await chatsOf(people, store)
+  for (const child of await quietOnes(chats, store)) chats.delete(child)
   const isChild = (person: string) => chats.get(person)?.name !== undefined
   const ownFirst = [...people.filter((person) => !isChild(person)), ...people.filter(isChild)]
   const called = new Set<string>()
@@ -142,9 +144,19 @@ async function reached(people: readonly string[], { store }: Context) {
     if (!identity || called.has(identity._id)) return []
     called.add(identity._id)
     const { platform, account, user } = identity
-    return [{ platform, account, kind: 'person', id: user, person }]
+    // Whose chat it is may still say 退订 before it is called.
+    return [{ platform, account, kind: 'person', id: user, person: identity.person ?? person }]
   })
   return { targets, unreachable: people.length - chats.size }
+}
+
+/** Children whose guardian wants no calls. */
+async function quietOnes(chats: ReadonlyMap<string, Reached>, store: Store): Promise<string[]> {
+  const children = [...chats].filter(([, { name }]) => name !== undefined)
+  if (children.length === 0) return []
+  const guardians = await store.people.many(children.flatMap(([, { identity }]) => identity.person ?? []))
+  const quiet = new Set(guardians.filter(({ optedOut }) => optedOut).map(({ _id }) => _id))
+  return children.flatMap(([child, { identity }]) => (quiet.has(identity.person ?? '') ? [child] : []))
 }
 
 const targetOf = ({ platform, account, room }: Room): Target => ({

@@ -43,6 +43,8 @@ export function linkCodes(connection: Connection) {
       await model.deleteMany({ person: code.person, key: { $ne: code.key }, usedBy: { $exists: false } })
       await insertedFirst(model.collection.insertOne({ ...code } as never))
     },
+    /** Codes of a person that nobody has used are good for nothing more. */
+    drop: (person: string) => model.deleteMany({ person, usedBy: { $exists: false } }),
     /** The code a message used, for its rerun. */
     usedBy: (key: string): Promise<LinkCode | null> => model.findOne({ 'usedBy.key': key }).lean<LinkCode>(),
     /** Whose code it is while it is good. */

@@ -200,6 +200,26 @@ describe('代', () => {
     await mother.hears('后天放晴')
     expect(mother.heard().filter((text) => text.includes('明天有雨'))).toHaveLength(1)
   })
+
+  test('退订 of the guardian ends the calls for the child in the same chat; 代 … 退订 those for the child alone', async () => {
+    const { mother, number } = await family('褚妈妈', '褚小宝', '2016')
+    const aunt = await family('卫妈妈', '卫小宝', '2016')
+    for (const child of [number, aunt.number])
+      await app.store.people.grant(child, {
+        role: 'volunteer',
+        scope: { kind: 'team', name: '南园队' },
+        by: social.number,
+        at: new Date(),
+        key: `test ${child}`,
+      })
+    await mother.say('退订')
+    expect(await aunt.mother.say('代 卫小宝 退订')).toContain('【卫小宝】')
+    await social.say('广播 南园队 周五大扫除')
+    await social.say('是')
+    await aunt.mother.hears('周五大扫除')
+    expect(mother.heard().join()).not.toContain('周五大扫除')
+    expect((await app.store.people.find(aunt.number))?.optedOut).toBeDefined()
+  })
 })
 
 test('at 14 the young person is asked: until then nothing new, afterwards the guardian has no say', async () => {

@@ -27,9 +27,9 @@ describe('帮助', () => {
   test('shows a stranger how to begin', async () => {
     const answer = await app.person('stranger').says('帮助')
     expect(answer.here).toBe(
-      '大家：帮助 · 认领 abc123 · 注册 张三 · 我 · 活动 · 反映 楼道灯坏了 · 语言 en · 退订\n想知道哪一句怎么用，说「帮助 报名」这样就行。',
+      '大家：帮助 · 认领 abc123 · 注册 张三 · 我 · 活动 · 关联 · 换号 V000123 · 语言 en · 退订\n想知道哪一句怎么用，说「帮助 报名」这样就行。',
     )
-    expect(answer.quickReplies).toEqual(['我', '活动'])
+    expect(answer.quickReplies).toEqual(['我', '活动', '关联'])
   })
 
   test('shows each only what they may use, and what has served its purpose no more', async () => {

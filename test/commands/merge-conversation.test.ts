@@ -116,6 +116,20 @@ describe('合并', () => {
     expect(await recent.say('我')).toContain(recent.number)
   })
 
+  test('hours that one number verified of the other are no second person’s word', async () => {
+    const helper = await app.withRole('volunteer', '孙八')
+    const staff = await app.withRole('socialWorker', '孙八')
+    app.clock.set('2026-12-07T10:00:00+08:00')
+    const code = await activity('读信', '12月8日9:00-12:00')
+    await helper.say(`报名 ${code}`)
+    app.clock.set('2026-12-08T13:00:00+08:00')
+    const line = /H\d+/.exec(await helper.say(`记时 ${code} 3小时`))?.[0] ?? ''
+    await staff.say(`核实 ${code} 全部`)
+    expect(await admin.say(`合并 ${staff.number} ${helper.number}`)).toContain(
+      `${line} 是用另一个编号核实的，等于自己核实自己`,
+    )
+  })
+
   test('撤销 makes two people again: each has what was theirs, and what came since stays', async () => {
     const { old, recent } = await twice('赵六')
     const [mine, theirs, later] = [

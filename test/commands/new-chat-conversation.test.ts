@@ -42,11 +42,14 @@ describe('换号', () => {
     expect(await old.say('我')).toContain('张三')
     expect(await phone.say(`换号 ${old.number} 张三`)).toContain('已经申请换号了')
 
+    const code = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(await old.say('关联'))?.[0] ?? ''
     const agreed = await social.says(`同意 ${request}`)
     expect(agreed.here).toBe(`张三 ${old.number} 已换到新账号，原来的账号不能再用，都已通知。`)
     expect(agreed.others.map(({ to }) => to)).toEqual([phone.user, old.user])
     expect(await phone.say('我')).toContain(`张三，义工号 ${old.number}`)
     expect(await old.say('我')).toContain('先登记')
+    // A code the old chat had got before does not bring it back.
+    expect(await old.say(`关联 ${code}`)).toContain('关联码不对')
     expect(await admin.say('审计 5')).toContain(`同意`)
   })
 

@@ -22,6 +22,7 @@ const watched = [
   'marks',
   'merges',
   'references',
+  'linkCodes',
 ] as const
 
 /**

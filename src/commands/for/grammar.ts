@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readPromptAnswer } from '../answers.ts'
 import { readNumber } from '../ask-which.ts'
 import type { Grammar, Reading } from '../grammar.ts'
-import { readPersonName } from '../parse/person-name.ts'
+import { isSurelyName, readPersonName } from '../parse/person-name.ts'
 import { takeCode, withoutThanks } from '../parse/take.ts'
 import { innerCommand, innerCommands } from './inner.ts'
 
@@ -36,8 +36,10 @@ export const forGrammar: Grammar<ForArgs> = {
     const who = readPersonName(text)
     const read = readCommand(text, reading) ?? readAnswer(text)
     if (read) return { args: read, loose: true }
-    // Who is meant and nothing else, or nothing at all: asked for what is missing.
-    return text === '' || who ? { args: { ...(who && { who }) }, loose: true } : undefined
+    // Who is meant and nothing else, or nothing at all: asked for what is missing. `for tomorrow` names nobody.
+    return text === '' || (who && isSurelyName(who))
+      ? { args: { ...(who && { who }) }, loose: true }
+      : undefined
   },
   questions: {
     who: {

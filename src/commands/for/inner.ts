@@ -19,6 +19,10 @@ import { meGrammar } from '../me/grammar.ts'
 import { runMe } from '../me/run.ts'
 import { shiftsGrammar } from '../shifts/grammar.ts'
 import { runShifts } from '../shifts/run.ts'
+import { startGrammar } from '../start/grammar.ts'
+import { runStart } from '../start/run.ts'
+import { stopGrammar } from '../stop/grammar.ts'
+import { runStop } from '../stop/run.ts'
 import { signupGrammar } from '../signup/grammar.ts'
 import { runSignup } from '../signup/run.ts'
 
@@ -35,6 +39,8 @@ export const innerCommands: readonly Command[] = [
   command(leaveGrammar, runLeave),
   command(meGrammar, runMe),
   command(linkGrammar, runLink),
+  command(stopGrammar, runStop),
+  command(startGrammar, runStart),
 ]
 
 export const innerCommand = (name: string): Command | undefined =>

@@ -8,6 +8,8 @@ const shape = z.object({
   consent: z.boolean().optional(),
 })
 
+/** Ten letters and digits with a dash or a space between them; a few more or less were mistyped. */
+const codeLike = /^[A-Za-z0-9]{4,6}[ -]?[A-Za-z0-9]{4,6}$/
 /** What our hints say in the place of a code. */
 const placeholder = new Set(['关联码', '「关联码」', 'code'])
 
@@ -19,7 +21,7 @@ export const linkGrammar: Grammar<z.infer<typeof shape>> = {
   // Always loose: what is linked in a group (关联交易) is not for us, and a code belongs into a direct chat.
   read(rest) {
     if (rest === '' || placeholder.has(rest.toLowerCase())) return { args: {}, loose: true }
-    return /^[A-Za-z0-9][A-Za-z0-9 -]{5,38}$/.test(rest) ? { args: { code: rest }, loose: true } : undefined
+    return codeLike.test(rest) ? { args: { code: rest }, loose: true } : undefined
   },
   questions: { consent: consentQuestion },
   needs: 'anyone',

@@ -12,12 +12,13 @@ export const overStates: readonly SignupState[] = ['cancelled', 'declined', 'no_
  * a day with more hours than a day may have. Whoever merges settles these first, on either number.
  */
 export async function conflicts(into: Person, from: Person, context: Context): Promise<string[]> {
-  const [hours, signups, days] = await Promise.all([
+  const [hours, own, signups, days] = await Promise.all([
     hoursTwice(into, from, context),
+    verifiedOwn(into, from, context),
     placesTwice(into, from, context),
     fullDays(into, from, context),
   ])
-  return [...new Set([...hours, ...signups, ...days])]
+  return [...new Set([...hours, ...own, ...signups, ...days])]
 }
 
 async function hoursTwice(into: Person, from: Person, { store, texts, zone }: Context): Promise<string[]> {
@@ -31,6 +32,16 @@ async function hoursTwice(into: Person, from: Person, { store, texts, zone }: Co
   return pairs.map(([one, other]) =>
     texts.merge.hours({ first: one.id, second: other.id, day: formatDay(other.start, { zone, texts }) }),
   )
+}
+
+/** Nobody verifies their own hours, under whatever number. */
+async function verifiedOwn(into: Person, from: Person, { store, texts }: Context): Promise<string[]> {
+  const numbers = [into._id, from._id]
+  const lines = await Promise.all(numbers.map((number) => store.hours.ofPerson(number)))
+  return lines
+    .flat()
+    .filter(({ verifiers }) => verifiers.some(({ person }) => numbers.includes(person)))
+    .map(({ _id }) => texts.merge.verifiedOwn({ entry: _id }))
 }
 
 async function placesTwice(into: Person, from: Person, { store, texts, now }: Context): Promise<string[]> {

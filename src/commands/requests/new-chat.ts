@@ -18,6 +18,8 @@ export const newChat: Kind = {
     const who = `${name} ${person}`
     if (!(await joinChat({ identity, person }, context))) return { text: texts.newChat.taken({ who }) }
     const left = await store.identities.leaveOnly(identity, { person, key, at: now })
+    // Whoever has the old phone may have asked for one.
+    await store.linkCodes.drop(person)
     return {
       text: texts.newChat.agreed({ who }),
       notices: [

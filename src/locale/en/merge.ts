@@ -11,6 +11,7 @@ export const merge: Texts['merge'] = {
   family: 'These are a guardian and a child, and cannot be one person.',
   conflict: 'These numbers cannot be merged yet, or something would count twice:',
   hours: (p) => `the hours ${p.first} and ${p.second} overlap (${p.day})`,
+  verifiedOwn: (p) => `${p.entry} was verified under the other number, which would be one's own word`,
   sameActivity: (p) => `both numbers are signed up for ${p.code}`,
   collide: (p) => `${p.first} and ${p.second} are at the same time`,
   fullDay: (p) => `more than 12 hours together on ${p.day}`,

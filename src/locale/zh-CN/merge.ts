@@ -9,6 +9,7 @@ export const merge = {
   conflict: '这两个编号还不能合并，不然会重复计算：',
   hours: (p: { first: string; second: string; day: string }) =>
     `${p.first} 和 ${p.second} 的时长重叠（${p.day}）`,
+  verifiedOwn: (p: { entry: string }) => `${p.entry} 是用另一个编号核实的，等于自己核实自己`,
   sameActivity: (p: { code: string }) => `两个编号都报名了 ${p.code}`,
   collide: (p: { first: string; second: string }) => `${p.first} 和 ${p.second} 时间冲突`,
   fullDay: (p: { day: string }) => `${p.day} 加起来超过 12 小时`,

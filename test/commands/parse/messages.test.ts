@@ -21,6 +21,13 @@ describe('said to the bot', () => {
     ['help Signup', 'help', { topic: 'signup' }],
     ['认领 k7Qp-2x', 'claim', { code: 'k7Qp-2x' }],
     ['claim CODE', 'claim', { code: 'CODE' }],
+    ['关联 k7m2p qr4tx', 'link', { code: 'k7m2p qr4tx' }],
+    ['换号 v123', 'new-chat', { number: 'V000123' }],
+    ['监护 张小明 2015', 'guardian', { child: '张小明', birth: '2015' }],
+    ['代 张小明报名A12', 'for', { who: '张小明', command: 'signup', args: { codes: ['A12'] } }],
+    ['代 v9 1 A12', 'for', { who: 'V000009', answer: { answer: 'yes', code: 'A12' } }],
+    ['合并 V000123 V000456', 'merge', { into: 'V000123', from: 'V000456' }],
+    ['合并 撤销 V000456', 'merge', { from: 'V000456', undo: true }],
     ['注册', 'register', {}],
     ['注册张三', 'register', { name: '张三' }],
     [
