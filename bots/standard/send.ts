@@ -15,6 +15,7 @@ export async function send(
   deps: PlatformDeps & { signal: AbortSignal },
 ): Promise<{ platformId?: string }> {
   const at = deps.now()
+  const id = headerId(message.id)
   const timestamp = String(Math.floor(at / 1000))
   const body = JSON.stringify({
     type: 'message.send',
@@ -35,9 +36,9 @@ export async function send(
       body,
       headers: {
         'content-type': 'application/json',
-        'webhook-id': message.id,
+        'webhook-id': id,
         'webhook-timestamp': timestamp,
-        'webhook-signature': sign(target.key, { id: message.id, timestamp, body }),
+        'webhook-signature': sign(target.key, { id, timestamp, body }),
       },
       redirect: 'manual',
       signal: deps.signal,
@@ -49,6 +50,10 @@ export async function send(
   if (response.ok) return {}
   throw refusal(response, at)
 }
+
+/** A header takes visible ASCII only; the rest of an id (a chat system may number its messages in Chinese) is escaped. */
+const headerId = (id: string): string =>
+  id.replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(Buffer.from(part).toString()))
 
 /** What the gateway's answer means for the row and the account. */
 function refusal(response: Response, now: number): AppError {

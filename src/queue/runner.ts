@@ -50,7 +50,10 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
 
   /** One line for an outage, one for each mistake of ours; without a failure all is well again. */
   const report = (name: string, failure?: unknown): AppError | undefined => {
-    if (failure === undefined) return void outage.up()
+    if (failure === undefined) {
+      outage.up()
+      return undefined
+    }
     const reason = asAppError(failure)
     if (reason.code === 'unavailable') outage.down(reason)
     else

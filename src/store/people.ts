@@ -135,7 +135,7 @@ export function people(connection: Connection) {
   /** The same for rows that were found; nobody is in it twice. */
   async function resolve(rows: readonly Person[]): Promise<Person[]> {
     if (rows.every(({ mergedInto }) => mergedInto === undefined)) return [...rows]
-    const people = await Promise.all(rows.map((row) => (row.mergedInto ? find(row.mergedInto) : row)))
+    const people = await Promise.all(rows.map(async (row) => (row.mergedInto ? find(row.mergedInto) : row)))
     return [...new Map(people.flatMap((one) => (one ? [[one._id, one] as const] : []))).values()]
   }
 

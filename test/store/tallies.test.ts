@@ -1,5 +1,4 @@
 import * as fc from 'fast-check'
-import type { Connection, Model } from 'mongoose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { groupings, sumByPerson, sumTallies, type Counted, type TallySum } from '../../src/domain/tally.ts'
 import { workingDaysBetween } from '../../src/domain/working-days.ts'
@@ -51,7 +50,7 @@ function dyingTallies(crash: { at: number; after: boolean }) {
     collection: wrap(store.hours.model.collection, ['bulkWrite']),
   })
   const dying = wrap(connection, [], { db: wrap(db, [], { collection: collection as unknown as object }) })
-  return tallies(dying as Connection, ledger as Model<HoursEntry>)
+  return tallies(dying, ledger)
 }
 
 const teams = [

@@ -1,5 +1,7 @@
 import { cancelGrammar } from '../cancel/grammar.ts'
 import { runCancel } from '../cancel/run.ts'
+import { certificateGrammar } from '../certificate/grammar.ts'
+import { runCertificate } from '../certificate/run.ts'
 import { checkinGrammar } from '../checkin/grammar.ts'
 import { runCheckin } from '../checkin/run.ts'
 import { checkoutGrammar } from '../checkout/grammar.ts'
@@ -38,6 +40,7 @@ export const innerCommands: readonly Command[] = [
   command(joinGrammar, runJoin),
   command(leaveGrammar, runLeave),
   command(meGrammar, runMe),
+  command(certificateGrammar, runCertificate),
   command(linkGrammar, runLink),
   command(stopGrammar, runStop),
   command(startGrammar, runStart),

@@ -46,6 +46,14 @@ test('it arrives signed, under the id of its row, in the form of the contract', 
   })
 })
 
+test('an id in Chinese is escaped where a header takes ASCII only, and stays as it is in the message', async () => {
+  const id = 'standard:default:消息 1#0'
+  await start().send({ ...message, id }, AbortSignal.timeout(5_000))
+  const { webhookId, data } = receiver.messages.at(-1) ?? {}
+  expect(webhookId).toMatch(/^[\x21-\x7e]+$/)
+  expect([decodeURIComponent(webhookId ?? ''), data?.id]).toEqual([id, id])
+})
+
 test('of several secrets the first one signs', async () => {
   await start(`${secret} ${olderSecret}`).send(message, AbortSignal.timeout(5_000))
   await expect(
