@@ -27,7 +27,7 @@ describe('帮助', () => {
   test('shows a stranger how to begin', async () => {
     const answer = await app.person('stranger').says('帮助')
     expect(answer.here).toBe(
-      '大家：帮助 · 认领 abc123 · 注册 张三 · 我 · 活动 · 关联 · 换号 V000123 · 语言 en · 退订\n想知道哪一句怎么用，说「帮助 报名」这样就行。',
+      '大家：帮助 · 认领 abc123 · 注册 张三 · 我 · 活动 · 反映 楼道灯坏了 · 关联 · 换号 V000123 · 语言 en · 退订\n想知道哪一句怎么用，说「帮助 报名」这样就行。',
     )
     expect(answer.quickReplies).toEqual(['我', '活动', '关联'])
   })
@@ -36,7 +36,7 @@ describe('帮助', () => {
     const chen = await app.admin()
     const all = await chen.say('帮助')
     expect(all).not.toContain('认领')
-    for (const line of ['义工：报名 A12', '队长：发布', '社工：', '管理员：队 新建 南园队'])
+    for (const line of ['义工：报名 A12', '队长：发布', '社工：', '管理员：排行 10 · 队 新建 南园队'])
       expect(all).toContain(line)
     expect(all).not.toContain('绑定')
     expect(all.split('\n').length).toBeLessThanOrEqual(8)
