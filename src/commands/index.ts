@@ -61,6 +61,8 @@ import { closeAccountGrammar } from './close-account/grammar.ts'
 import { runCloseAccount } from './close-account/run.ts'
 import { closeGrammar } from './close/grammar.ts'
 import { runClose } from './close/run.ts'
+import { exportHoursGrammar } from './export-hours/grammar.ts'
+import { runExportHours } from './export-hours/run.ts'
 import { exportGrammar } from './export/grammar.ts'
 import { runExport } from './export/run.ts'
 import { grantGrammar } from './grant/grammar.ts'
@@ -124,6 +126,8 @@ import { signupGrammar } from './signup/grammar.ts'
 import { runSignup } from './signup/run.ts'
 import { startGrammar } from './start/grammar.ts'
 import { runStart } from './start/run.ts'
+import { skillsGrammar } from './skills/grammar.ts'
+import { runSkills } from './skills/run.ts'
 import { statsGrammar } from './stats/grammar.ts'
 import { runStats } from './stats/run.ts'
 import { statusGrammar } from './status/grammar.ts'
@@ -156,6 +160,7 @@ export const commands: readonly Command[] = [
   command(requestExcuseGrammar, runRequestExcuse),
   command(lateGrammar, runLate),
   command(shiftsGrammar, runShifts),
+  command(skillsGrammar, runSkills),
   command(joinGrammar, runJoin),
   command(leaveGrammar, runLeave),
   command(reportGrammar, runReport),
@@ -193,6 +198,7 @@ export const commands: readonly Command[] = [
   command(passReportGrammar, runPassReport),
   command(closeReportGrammar, runCloseReport),
   command(pairGrammar, runPair),
+  command(exportHoursGrammar, runExportHours),
   command(statsGrammar, runStats),
   command(topGrammar, runTop),
   command(teamGrammar, runTeam),

@@ -18,6 +18,8 @@ const lostMs = 10 * minute
 const overdueMs = minute
 /** How long we know who gave a place back: longer than any process can sleep in the middle of giving, in milliseconds. */
 const freedMs = 24 * 60 * minute
+/** What is younger than this is probably still under way, in milliseconds. */
+const underWayMs = minute
 const batch = 50
 
 /**
@@ -36,7 +38,6 @@ export async function settlePlaces(deps: PlaceDeps): Promise<void> {
 async function settleActivity(activity: Activity, deps: PlaceDeps): Promise<void> {
   const { store, now } = deps
   const code = activity._id
-  if (activity.calledOff) await finishCallOff(activity, deps)
   if (activity.moves?.length && activity.start > now) await moveTimes(activity, deps)
   const rows = new Map(
     (await store.signups.many(activity.holds.map(({ person }) => signupId(code, person)))).map((row) => [
@@ -52,7 +53,7 @@ async function settleActivity(activity: Activity, deps: PlaceDeps): Promise<void
       code,
       absorbed.map(({ token }) => token),
     )
-  const again: (number | undefined)[] = []
+  const again: (number | undefined)[] = [await finishCallOff(activity, deps)]
   for (const hold of activity.holds) {
     if (absorbed.includes(hold)) continue
     const row = rows.get(hold.person)
@@ -72,11 +73,18 @@ async function settleActivity(activity: Activity, deps: PlaceDeps): Promise<void
   )
 }
 
-/** Ends what the calling off did not reach: a sign-up that was under way, or all of them after a crash. */
-async function finishCallOff(activity: Activity, deps: PlaceDeps): Promise<void> {
+/**
+ * Ends what the calling off did not reach: a sign-up that was under way, or all of them after a crash. The message that
+ * called it off is left its time, since it says how many it told.
+ */
+async function finishCallOff(activity: Activity, deps: PlaceDeps): Promise<number | undefined> {
+  if (!activity.calledOff) return undefined
+  const patientUntil = activity.calledOff.at.getTime() + underWayMs
+  if (patientUntil > deps.now.getTime()) return patientUntil
   const key = `${activity.calledOff?.key}/late`
   for (const person of await releaseEverybody({ activity, key }, deps))
     await deps.notify([calledOffNotice(activity, person, deps)], `called-off/${activity._id}/${person}`)
+  return undefined
 }
 
 /** Moves the promises of who signed up while the time changed, or of all after a crash. */

@@ -1,6 +1,7 @@
 import type { FileKind, FileLink } from '../store/files.ts'
 import type { Store } from '../store/index.ts'
 import { certificateFile } from './certificate-file.ts'
+import { hoursSheet } from './hours-sheet.ts'
 import { myDataCsv, myDataJson } from './my-data-files.ts'
 
 /** A file as it is handed over: its name, its media type, its bytes. */
@@ -14,6 +15,7 @@ export type MakeFile = (link: FileLink, deps: FileDeps) => Promise<MadeFile | un
 
 const makers: Record<FileKind, MakeFile> = {
   certificate: certificateFile,
+  'hours-xlsx': hoursSheet,
   'my-data-json': myDataJson,
   'my-data-csv': myDataCsv,
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Connection, Schema } from 'mongoose'
 import { insertedFirst } from './connection.ts'
 
-/** What a link gives: the paper of a certificate, or what is kept about somebody. */
-export const fileKinds = ['certificate', 'my-data-json', 'my-data-csv'] as const
+/** What a link gives: the paper of a certificate, a period of the ledger, or what is kept about somebody. */
+export const fileKinds = ['certificate', 'hours-xlsx', 'my-data-json', 'my-data-csv'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /**
@@ -14,7 +14,7 @@ export type FileKind = (typeof fileKinds)[number]
 export type FileLink = {
   _id: string
   kind: FileKind
-  /** What of it: a certificate's number, or the person's. */
+  /** What of it: a certificate's number, the first and last day of a period, or the person's number. */
   subject: string
   person: string
   locale: 'zh-CN' | 'en'

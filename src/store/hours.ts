@@ -1,8 +1,10 @@
 import type { Connection } from 'mongoose'
+import type { Reach } from '../domain/reach.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import { insertedFirst } from './connection.ts'
 import type { Correction } from './hours-corrections.ts'
 import { type HoursEntry, hoursSchema } from './hours-entry.ts'
+import { within } from './within.ts'
 import { verifying } from './verifying.ts'
 
 export type { HoursEntry, Verifier } from './hours-entry.ts'
@@ -56,6 +58,18 @@ export function hours(connection: Connection) {
       const line = rows.find(({ corrects }) => corrects === undefined)
       return line ? { ...line, minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0) } : null
     },
+    /** All lines of a period within a reach, in the order of their days. */
+    inPeriod: (of: { from: LocalDate; to: LocalDate; reach: Reach; limit: number }): Promise<HoursEntry[]> =>
+      model
+        // Every state is named, since the index on days begins with it.
+        .find({
+          state: { $in: ['pending', 'seconding', 'verified', 'rejected'] },
+          date: { $gte: of.from, $lte: of.to },
+          ...within(of.reach),
+        })
+        .sort({ date: 1, _id: 1 })
+        .limit(of.limit)
+        .lean<HoursEntry[]>(),
     /** Which of some activities a person has a line of already. */
     async claimedOf(person: string, activities: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await model

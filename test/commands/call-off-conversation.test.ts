@@ -149,6 +149,8 @@ describe('停办', () => {
     const step = { key: 'late-signup', at: new Date(app.clock.now()), by: zhang.number }
     await app.store.signups.add({ activity: code, person: zhang.number, state: 'confirmed', step })
     await app.store.activities.model.updateOne({ _id: code }, { settleAt: new Date(app.clock.now()) })
+    // The message that called it off is left its time first.
+    app.clock.forward(61_000)
     await zhang.hears(`${code} 探访老人 ${saturday} 停办了`)
     const settled = await until(async () => {
       const activity = await app.store.activities.find(code)

@@ -81,6 +81,8 @@ export async function startReceiver(options: { secret: string; now: () => number
     waitFor(fits: (message: Delivered) => boolean): Promise<Delivered> {
       const there = messages.find(fits)
       if (there) return Promise.resolve(there)
+      // Made here, so that it points at who waits.
+      const late = new Error('the message that was waited for did not come')
       return new Promise((resolve, reject) => {
         const end = (settle: () => void) => {
           clearTimeout(timer)
@@ -88,10 +90,7 @@ export async function startReceiver(options: { secret: string; now: () => number
           settle()
         }
         const entry = { fits, resolve: (message: Delivered) => end(() => resolve(message)) }
-        const timer = setTimeout(
-          () => end(() => reject(new Error('the message that was waited for did not come'))),
-          20_000,
-        )
+        const timer = setTimeout(() => end(() => reject(late)), 20_000)
         waiting.add(entry)
       })
     },

@@ -140,6 +140,10 @@ export const help: Texts['help'] = {
     'close-report': { example: 'resolve F12', does: 'a report is done with; whoever made it is told.' },
     agree: { example: 'agree Q3', does: 'agrees to a request, or to hours above 8 a day.' },
     disagree: { example: 'disagree Q3 REASON', does: 'refuses a request and tells the person why.' },
+    skills: {
+      example: 'skills first-aid',
+      does: 'notes what you can do, for activities that need it; "skills" alone shows it.',
+    },
     join: { example: 'join Nanyuan', does: 'asks to join a team; you hear once its leader agrees.' },
     leave: { example: 'leave Nanyuan', does: 'leaves a team; your sign-ups and hours stay.' },
     audit: { example: 'audit 20', does: 'who did what; "audit V000123" for one person.' },
@@ -156,6 +160,10 @@ export const help: Texts['help'] = {
     },
     verify: { example: 'verify A12 all', does: 'verifies hours; also "verify A12 V000123".' },
     reject: { example: 'reject H55 REASON', does: 'refuses hours and tells the person why.' },
+    'export-hours': {
+      example: 'export hours 2026-10',
+      does: 'every line of the ledger in a period, as an Excel workbook by a one-time link.',
+    },
     stats: {
       example: 'stats this month',
       does: 'people, attendances and hours, and how they were counted; by team, station, category, month or social worker, "as of 11-05" or "yoy".',

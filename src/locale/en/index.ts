@@ -33,6 +33,7 @@ import { common } from './common.ts'
 import { correct } from './correct.ts'
 import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
+import { exportHours } from './export-hours.ts'
 import { exportData } from './export-data.ts'
 import { grant } from './grant.ts'
 import { handOver } from './hand-over.ts'
@@ -63,6 +64,7 @@ import { series } from './series.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
 import { start } from './start.ts'
+import { skills } from './skills.ts'
 import { stats } from './stats.ts'
 import { status } from './status.ts'
 import { stop } from './stop.ts'
@@ -107,6 +109,7 @@ export const en: Texts = {
   common,
   daily,
   excuse,
+  exportHours,
   exportData,
   grant,
   handOver,
@@ -137,6 +140,7 @@ export const en: Texts = {
   shifts,
   signup,
   start,
+  skills,
   stats,
   status,
   stop,

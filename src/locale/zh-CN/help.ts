@@ -92,6 +92,10 @@ export const help = {
     'close-report': { example: '办结 F12', does: '一件反映办完了，会告诉反映的人。' },
     agree: { example: '同意 Q3', does: '同意一个申请，或超过 8 小时的时长。' },
     disagree: { example: '不同意 Q3 原因', does: '不同意一个申请，会告诉本人原因。' },
+    skills: {
+      example: '专长 急救、粤语',
+      does: '记下你会什么，有需要的活动就能找到你；只说「专长」看记了什么。',
+    },
     join: { example: '加入 南园队', does: '申请加入一个队，队长同意了我告诉你。' },
     leave: { example: '退出 南园队', does: '退出一个队；报过的活动和时长都还在。' },
     audit: { example: '审计 20', does: '看谁做了什么；「审计 V000123」只看一个人的。' },
@@ -111,6 +115,10 @@ export const help = {
       does: '核实时长；也可以「核实 A12 张三 李四」「核实 A12 除 王五」。',
     },
     reject: { example: '驳回 H55 原因', does: '不予核实，并告诉本人原因。' },
+    'export-hours': {
+      example: '导出 时长 2026-10',
+      does: '把一段时间的时长明细做成 Excel 表，链接只能用一次。',
+    },
     stats: {
       example: '统计 本月 按队',
       does: '看人数、人次和时长，以及是怎么算的；可以按队、按站、按类别、按月、按社工，加「截至 11月5日」或「同比」。',
