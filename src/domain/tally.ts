@@ -81,7 +81,7 @@ export function sumByPerson(
   counted: Counted,
   column: 'minutes' | 'attendances',
 ): Int32Array {
-  const last = largest(tallies.map(({ columns }) => columns.person))
+  const last = tallies.reduce((most, { columns }) => columns.person.reduce(larger, most), 0)
   const sums = new Int32Array(last + 1)
   for (const tally of tallies) {
     const { person, [column]: amounts } = tally.columns
@@ -93,12 +93,7 @@ export function sumByPerson(
   return sums
 }
 
-/** A plain loop: a call for each line of a year would take longer than all the adding. */
-function largest(columns: readonly Uint32Array[]): number {
-  let most = 0
-  for (const column of columns) for (const number of column) if (number > most) most = number
-  return most
-}
+const larger = (a: number, b: number): number => (a > b ? a : b)
 
 /** The indices of a month's lines that count. */
 function linesOf(tally: Tally, { from, to, reach, until }: Counted): number[] {
