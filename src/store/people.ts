@@ -1,119 +1,12 @@
-import { type Connection, Schema } from 'mongoose'
+import type { Connection } from 'mongoose'
 import type { Grant } from '../domain/roles.ts'
+import { closingAccounts } from './closing-accounts.ts'
 import { insertedFirst } from './connection.ts'
+import { type AudienceMember, type Guardian, type HeldGrant, type Person, personSchema } from './person.ts'
+import { promising } from './promising.ts'
 
-/**
- * A promise of time: the guard against two activities at once. `key` is the message that made it, `at` when; past ones
- * are dropped at the next sign-up.
- */
-export type Commitment = { code: string; start: Date; end: Date; key: string; at?: Date }
-
-/** A grant with who gave it, when and by which message. */
-export type HeldGrant = Grant & { by: string; at: Date; key: string }
-
-/**
- * Somebody who acts for a child, with the consent they gave for it: which text, when, by which message, and who made
- * sure of it on which request.
- */
-export type Guardian = {
-  person: string
-  consent: { version: string; at: Date; key: string }
-  confirmedBy: string
-  request: string
-  at: Date
-}
-
-/** Somebody known to the service. `phone` and `birth` are sealed; `phoneIndex` finds a phone without opening it. */
-export type Person = {
-  _id: string
-  name: string
-  phone?: string
-  phoneIndex?: string
-  birth?: string
-  skills: string[]
-  consent?: { version: string; at: Date; key: string }
-  grants: HeldGrant[]
-  /** Grants taken back, with who did it, when and by which message. */
-  revoked?: HeldGrant[]
-  commitments: Commitment[]
-  /** Who acts for this person as long as there is no consent of their own. */
-  guardians?: Guardian[]
-  /** Since when this person wants no more calls. */
-  optedOut?: Date
-  /** The message that is closing the account of somebody without whom there might be no admin. */
-  closing?: { key: string; at: Date }
-  /** The account is closed: from then on the person is a pseudonym, and its chat accounts are strangers'. */
-  closed?: Closing
-  /** The number that this one is by now: two registrations of one person, made one. */
-  mergedInto?: string
-  /** The message that made this person. */
-  key: string
-  createdAt: Date
-  /** Set with the person, taken off once the month of registration was counted (`registrations.ts`). */
-  uncounted?: string
-  demo?: boolean
-}
-
-/** What closed an account: the message, when, whether consent was withdrawn, the language of the answer. */
-export type Closing = { key: string; at: Date; why: 'account' | 'consent'; locale: 'zh-CN' | 'en' }
-
-/** What stands in the place of a name that was removed. */
-export const noName = '***'
-
-/** Somebody as an audience sees them: the names of the teams and stations they hold a role for, their skills. */
-export type AudienceMember = { _id: string; scopes: string[]; skills: string[]; optedOut: boolean }
-
-const grant = new Schema(
-  { role: String, scope: { kind: { type: String }, name: String }, by: String, at: Date, key: String },
-  { _id: false },
-)
-const commitment = new Schema({ code: String, start: Date, end: Date, key: String, at: Date }, { _id: false })
-
-const guardian = new Schema(
-  {
-    person: String,
-    consent: { _id: false, type: { version: String, at: Date, key: String } },
-    confirmedBy: String,
-    request: String,
-    at: Date,
-  },
-  { _id: false },
-)
-
-const schema = new Schema<Person>(
-  {
-    _id: String,
-    name: String,
-    phone: String,
-    phoneIndex: String,
-    birth: String,
-    skills: [String],
-    consent: { _id: false, type: { version: String, at: Date, key: String } },
-    grants: [grant],
-    revoked: { type: [grant], default: undefined },
-    commitments: [commitment],
-    guardians: { type: [guardian], default: undefined },
-    optedOut: Date,
-    closing: { _id: false, type: { key: String, at: Date } },
-    closed: { _id: false, type: { key: String, at: Date, why: String, locale: String } },
-    mergedInto: String,
-    key: String,
-    createdAt: Date,
-    uncounted: String,
-    demo: Boolean,
-  },
-  { collection: 'people', versionKey: false },
-)
-  .index({ name: 1 })
-  .index({ phoneIndex: 1 }, { sparse: true })
-  .index({ 'grants.scope.name': 1 })
-  .index({ 'closed.key': 1 }, { sparse: true })
-  .index({ 'grants.role': 1 })
-  .index({ 'closed.at': 1 }, { sparse: true })
-  .index({ createdAt: 1 })
-  .index({ uncounted: 1 }, { sparse: true })
-  .index({ 'guardians.person': 1 }, { sparse: true })
-  .index({ mergedInto: 1 }, { sparse: true })
+export { noName } from './person.ts'
+export type { AudienceMember, Closing, Commitment, Guardian, HeldGrant, Person } from './person.ts'
 
 const notMerged = { mergedInto: { $exists: false } } as const
 
@@ -125,7 +18,7 @@ const sameGrant = ({ role, scope }: Grant) => ({
 
 /** People, by volunteer number. */
 export function people(connection: Connection) {
-  const model = connection.model<Person>('Person', schema)
+  const model = connection.model<Person>('Person', personSchema)
 
   /** By number; a number that was merged is the other one. */
   async function find(id: string): Promise<Person | null> {
@@ -263,96 +156,6 @@ export function people(connection: Connection) {
     /** Social workers and admins whose word a place needs are found by role. */
     withRole: (role: Grant['role']): Promise<Person[]> =>
       model.find({ 'grants.role': role }).lean<Person[]>(),
-    /**
-     * Promises a person's time, unless it collides with another promise or another message promised it to the same
-     * activity: one conditional update. Promises that are over are dropped on the way. `false`: there is such a one.
-     */
-    async commit(id: string, promise: Commitment, now: Date): Promise<boolean> {
-      const { matchedCount } = await model.updateOne(
-        {
-          _id: id,
-          $nor: [
-            {
-              commitments: {
-                $elemMatch: {
-                  start: { $lt: promise.end },
-                  end: { $gt: promise.start },
-                  code: { $ne: promise.code },
-                },
-              },
-            },
-            { commitments: { $elemMatch: { code: promise.code, key: { $ne: promise.key } } } },
-          ],
-        },
-        [
-          {
-            $set: {
-              commitments: {
-                $concatArrays: [
-                  {
-                    $filter: {
-                      input: '$commitments',
-                      cond: { $and: [{ $gt: ['$$this.end', now] }, { $ne: ['$$this.code', promise.code] }] },
-                    },
-                  },
-                  [promise],
-                ],
-              },
-            },
-          },
-        ],
-        { updatePipeline: true },
-      )
-      return matchedCount === 1
-    },
-    /** Takes back the promise one message made. */
-    release: (id: string, promise: Pick<Commitment, 'code' | 'key'>) =>
-      model.updateOne({ _id: id }, { $pull: { commitments: { code: promise.code, key: promise.key } } }),
-    /** Moves what people promised to an activity to its new time, even where it meets another promise. */
-    moveTime: (ids: readonly string[], { code, start, end }: Pick<Commitment, 'code' | 'start' | 'end'>) =>
-      model.updateMany(
-        { _id: { $in: [...ids] }, commitments: { $elemMatch: { code } } },
-        { $set: { 'commitments.$[promise].start': start, 'commitments.$[promise].end': end } },
-        { arrayFilters: [{ 'promise.code': code }] },
-      ),
-    /** The person whose account this message closed. */
-    closedBy: (key: string): Promise<Person | null> => model.findOne({ 'closed.key': key }).lean<Person>(),
-    /** Says that somebody is about to go, for others who would go at the same time. */
-    beginClosing: (id: string, closing: { key: string; at: Date }) =>
-      model.updateOne({ _id: id, closed: { $exists: false } }, { $set: { closing } }),
-    /** They stay after all. */
-    dropClosing: (id: string, key: string) =>
-      model.updateOne({ _id: id, 'closing.key': key }, { $unset: { closing: 1 } }),
-    /**
-     * Makes a person a pseudonym in one step: no name, phone, birth or skills, no roles and no calls; number, consent
-     * and promises stay. False when another message did.
-     */
-    async close(id: string, closed: Closing): Promise<boolean> {
-      const { at, key } = closed
-      const { matchedCount } = await model.updateOne(
-        { _id: id, closed: { $exists: false } },
-        [
-          {
-            $set: {
-              name: noName,
-              skills: [],
-              revoked: {
-                $concatArrays: [
-                  { $ifNull: ['$revoked', []] },
-                  { $map: { input: '$grants', in: { $mergeObjects: ['$$this', { by: id, at, key }] } } },
-                ],
-              },
-              grants: [],
-              optedOut: at,
-              closed,
-            },
-          },
-          { $unset: ['phone', 'phoneIndex', 'birth', 'closing'] },
-        ],
-        { updatePipeline: true },
-      )
-      return matchedCount === 1 || (await model.countDocuments({ _id: id, 'closed.key': key })) === 1
-    },
     /** Makes a number answer as another one; false when it answers as a third. */
     async mergeInto(id: string, into: string): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
@@ -370,14 +173,8 @@ export function people(connection: Connection) {
           ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
         },
       ),
-    /** Adds promises, each once; those of activities that are promised already stay as they are. */
-    async addCommitments(id: string, commitments: readonly Commitment[]): Promise<void> {
-      for (const one of commitments)
-        await model.updateOne(
-          { _id: id, 'commitments.code': { $ne: one.code } },
-          { $push: { commitments: one } },
-        )
-    },
+    ...promising(model),
+    ...closingAccounts(model),
     setOptedOut: (id: string, at: Date | undefined) =>
       model.updateOne({ _id: id }, at ? { $set: { optedOut: at } } : { $unset: { optedOut: 1 } }),
     count: () => model.estimatedDocumentCount(),
