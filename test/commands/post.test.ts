@@ -50,6 +50,12 @@ test('in English, as its help says it', async () => {
   await wang.say('lang zh')
 })
 
+test('a day without a time is asked about, and the times alone answer', async () => {
+  expect(await wang.say('发布 读报 | 老人服务 | 周六 | 福利院 | 10人')).toContain('「周六」是几点到几点？')
+  expect(await wang.say('9:00-11:30')).toContain('11月28日 周六 9:00-11:30')
+  expect(await wang.say('算了')).toBe('好的，不做了。')
+})
+
 test('asks for what is missing, one thing at a time', async () => {
   expect(await wang.say('发布')).toContain('活动叫什么？')
   const categories = await wang.says('浇花')

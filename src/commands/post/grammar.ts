@@ -81,9 +81,13 @@ export const postGrammar: Grammar<PostArgs> = {
   where: 'anywhere',
 }
 
-/** A time, a series, or the clock times alone of a series whose days were said. */
-function readTime(text: string, reading: Reading, { series }: PostArgs): Partial<PostArgs> | undefined {
-  const found = readWhen(text, reading)
+/** A time, a series, or the clock times alone where the day or the days were said before. */
+function readTime(
+  text: string,
+  reading: Reading,
+  { series, unclear }: PostArgs,
+): Partial<PostArgs> | undefined {
+  const found = readWhen(text, reading) ?? (unclear && readWhen(`${unclear} ${text}`, reading))
   if (found) return { ...found, unclear: undefined }
   const clock = takeSeries(`每天 ${text}`, reading)
   return series && clock?.rest === '' && clock.series.clock
