@@ -45,6 +45,8 @@ export async function finishClosing({ _id: person, closed }: Person, deps: Closi
   await store.hours.forgetWords(person)
   await store.certificates.forget(person)
   await store.files.removeOf(person)
+  const chats = (await store.identities.ofPeople([person])).map(({ _id }) => _id)
+  await store.reports.forgetOf(person, chats, closed)
   await store.identities.forget(person)
   return freed
 }

@@ -2,7 +2,7 @@ import type { Texts } from '../index.ts'
 
 export const closeAccount: Texts['closeAccount'] = {
   ask: (p) =>
-    `${p.why === 'consent' ? 'Without your consent we may keep nothing about you. This' : 'Closing your account'} removes your name, phone, birth, skills and chat accounts, and ends your roles${p.signups > 0 ? ` and the sign-ups that are not over (${p.signups})` : ''}.\nOf your hours only minutes without a name stay, for statistics; certificates can still be checked by their number, but not downloaded.\nSay "export" to keep a copy first. Answer "yes" to go on.`,
+    `${p.why === 'consent' ? 'Without your consent we may keep nothing about you. This' : 'Closing your account'} removes your name, phone, birth, skills, chat accounts and the words of your reports, and ends your roles${p.signups > 0 ? ` and the sign-ups that are not over (${p.signups})` : ''}.\nOf your hours only minutes without a name stay, for statistics; certificates can still be checked by their number, but not downloaded.\nSay "export" to keep a copy first. Answer "yes" to go on.`,
   again: 'One last time: this cannot be undone. Answer "confirm" if you are sure.',
   confirm: 'confirm',
   onlyAdmin:
