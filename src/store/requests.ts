@@ -106,15 +106,15 @@ export function requests(connection: Connection, seal: Seal) {
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
     /** Takes back everything a person wished for. */
     withdrawOf: (by: string) => model.updateMany({ by, open: true }, { $set: { open: false } }),
-    /** The open requests of others that somebody may answer, oldest first, and how many there are. */
-    async waitingFor(who: string, answerable: Answerable, limit: number) {
+    /** The open requests that somebody may answer, oldest first, and how many there are; never of their own people. */
+    async waitingFor(own: readonly string[], answerable: Answerable, limit: number) {
       const places = answerable.map(({ needs, reach }) =>
         reach === 'all'
           ? { needs }
           : { needs, $or: [{ team: { $in: [...reach.teams] } }, { station: { $in: [...reach.stations] } }] },
       )
       if (places.length === 0) return { count: 0, requests: [] }
-      const filter = { open: true, by: { $ne: who }, $or: places }
+      const filter = { open: true, by: { $nin: [...own] }, 'args.person': { $nin: [...own] }, $or: places }
       const [count, rows] = await Promise.all([
         model.countDocuments(filter),
         model.find(filter).sort({ at: 1 }).limit(limit).lean<Request[]>(),

@@ -10,9 +10,7 @@ import { innerCommand } from './inner.ts'
 /** 代: a guardian says for a child what the child could say; the answer, and what it asks, comes back to the guardian. */
 export const runFor: Run<ForArgs> = async (args, context) => {
   const { texts, asker, store, rules, key } = context
-  const all = asker.person ? await store.people.wardsOf(asker.person._id) : []
-  // Whose consent is withdrawn is nobody's ward any more, but for the message that withdrew it.
-  const wards = all.filter(({ closed }) => closed === undefined || closed.key === key)
+  const wards = asker.person ? await store.people.wardsOf(asker.person._id, key) : []
   if (wards.length === 0) return { text: texts.for.nobody({ age: rules.consentAge }) }
   const meant = wards.filter(({ _id, name }) => !args.who || [_id, name].includes(args.who))
   const [child, ...others] = meant

@@ -5,6 +5,7 @@ import { splitOverDays } from '../../domain/split-over-days.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context, Run } from '../command.ts'
+import { ownChildren, sayOwnChild } from '../own-family.ts'
 import { asProse } from '../prose.ts'
 import type { rejectGrammar } from './grammar.ts'
 
@@ -21,6 +22,8 @@ export const runReject: Run<RejectArgs> = async (args, context) => {
   if (!may(grants, 'socialWorker', line)) return { text: texts.reject.outOfScope({ entry: line._id }) }
   if (line.rejected?.key === key) return finish(line, line.rejected.reason, context)
   if (line.person === person._id) return { text: texts.reject.own({ entry: line._id }) }
+  if ((await ownChildren(context)).has(line.person))
+    return { text: await sayOwnChild(line._id, { place: line, needs: 'socialWorker' }, context) }
   if (line.state !== 'pending' && line.state !== 'seconding')
     return { text: texts.reject.settled({ entry: line._id, state: texts.hours.states[line.state] }) }
   const reason = asProse(args.reason?.trim() ?? '')
