@@ -39,7 +39,7 @@ export async function finishClosing({ _id: person, closed }: Person, deps: Closi
   const { store } = deps
   if (!closed) return []
   const freed = await endSignups(person, closed, deps)
-  await store.requests.withdrawOf(person)
+  await store.requests.forgetOf(person)
   await store.prompts.removeOf(person)
   await store.signups.forgetReasons(person)
   await store.hours.forgetWords(person)

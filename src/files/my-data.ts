@@ -72,10 +72,14 @@ export async function collectMyData(person: Person, store: Store) {
       state: line.state,
       claimedBy: line.by,
       claimedAt: line.claimedAt,
-      note: line.note,
+      note: line.note && seal.open(line.note),
       attended: line.attended,
       verified: line.verifiers.map(({ person: by, at, minutes }) => ({ by, at, minutes })),
-      refused: line.rejected && { by: line.rejected.by, at: line.rejected.at, reason: line.rejected.reason },
+      refused: line.rejected && {
+        by: line.rejected.by,
+        at: line.rejected.at,
+        reason: line.rejected.reason && seal.open(line.rejected.reason),
+      },
     })),
     certificates: certificates.map(({ _id, period, minutes, issuedAt, status }) => ({
       number: _id,

@@ -43,7 +43,13 @@ export async function applyCorrection(
     return isFull ? 'full' : 'second'
   }
   const by = asker.person?._id ?? asker.identity
-  const correction = await store.hoursCorrections.add(line, earlier, { minutes, by, key, at: now, reason })
+  const correction = await store.hoursCorrections.add(line, earlier, {
+    minutes,
+    by,
+    key,
+    at: now,
+    reason: store.seal.seal(reason),
+  })
   const after = await store.hoursCorrections.of(line._id)
   if (!correction) {
     await store.hoursCorrections.settle(line, sharesOf(net(after)))
@@ -82,7 +88,7 @@ export async function sayCorrection(
     when: formatDay(line.start, { zone, texts: read, now }),
     was: formatMinutes(after - correction.minutes, read),
     is: formatMinutes(after, read),
-    reason: correction.note ?? '',
+    reason: correction.note === undefined ? '' : store.seal.open(correction.note),
   })
   const by = asker.person?.name ?? asker.name
   const numbers = (await withdrawUntrue(line, context)).map(({ _id }) => _id)

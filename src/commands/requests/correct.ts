@@ -5,10 +5,10 @@ import type { Context } from '../command.ts'
 import { applyCorrection } from '../correct/apply-correction.ts'
 import type { Kind } from './kind.ts'
 
-const read = ({ args }: Request) => ({
+const read = ({ args, reason }: Request) => ({
   entry: args.entry ?? '',
   minutes: Number(args.minutes),
-  reason: args.reason ?? '',
+  reason: reason ?? '',
 })
 
 /** 更正 by which a day passes 8 hours: a second social worker agrees, who is not the one whose hours they are. */
