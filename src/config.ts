@@ -88,6 +88,12 @@ export const settings = [
     rule: url,
   },
   {
+    name: 'PROXIES',
+    default: '0',
+    help: 'proxies before this service that add to X-Forwarded-For: 0 to 9; needed to tell clients of the public pages apart',
+    rule: z.string().regex(/^\d$/, 'a number from 0 to 9'),
+  },
+  {
     name: 'PLAYGROUND',
     help: 'web playground, on the loopback only: on or off; on while no other platform is set and not in production',
     rule: onOff,
@@ -120,6 +126,8 @@ export type Config = {
   adminClaimCode: string | undefined
   dataKey: Buffer | undefined
   publicUrl: string
+  /** Proxies that tell the client's address; 0: the address that connects is the client's. */
+  proxies: number
   playground: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Settings of each platform that is on, by platform name. */
@@ -201,6 +209,7 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
     adminClaimCode: value.ADMIN_CLAIM_CODE,
     dataKey: value.DATA_KEY ? Buffer.from(value.DATA_KEY, 'base64') : undefined,
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    proxies: Number(value.PROXIES),
     playground,
     logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).parse(value.LOG_LEVEL ?? 'info'),
     platforms: configured,

@@ -23,6 +23,8 @@ export const rulesSchema = z.strictObject({
   checkinOpensMinutes: count(0, 24 * 60).default(30),
   /** Working days within which a report is to be answered; the day it came does not count. */
   reportDays: count(1, 60).default(5),
+  /** Days after its closing for which the words of a report are kept. */
+  reportKeptDays: count(1, 10 * 365).default(180),
   /** Verified hours and months since registration that each star takes, in ascending order. */
   stars: z
     .array(star)

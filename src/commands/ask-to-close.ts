@@ -55,11 +55,14 @@ export function askToClose(why: Closing['why']): Run<ClosingArgs> {
   }
 }
 
+/** The name of the child when a guardian closes (代). */
+const childOf = ({ asker }: Context): string | undefined => (asker.actor ? asker.name : undefined)
+
 async function ask(person: Person, why: Closing['why'], context: Context): Promise<Reply> {
   const { store, texts, now } = context
   const own = await ownActivities(store, { person: person._id, now })
   return {
-    text: texts.closeAccount.ask({ why, signups: own.length }),
+    text: texts.closeAccount.ask({ why, signups: own.length, child: childOf(context) }),
     quickReplies: [texts.common.yes, texts.common.no],
     question: { field: 'confirm', args: {} },
   }
@@ -80,10 +83,25 @@ async function finish(person: Person, context: Context): Promise<Reply> {
   return {
     text: texts.closeAccount.done({
       why: person.closed?.why ?? 'account',
+      child: childOf(context) !== undefined,
       time: verified > 0 ? formatMinutes(verified, texts) : undefined,
     }),
-    notices: freed.map((activity) => notice(activity, person, context)),
+    notices: [
+      ...freed.map((activity) => notice(activity, person, context)),
+      ...otherGuardians(person, context),
+    ],
   }
+}
+
+/** Whoever else acts for a child hears that its consent was withdrawn. */
+function otherGuardians({ _id: number, guardians = [] }: Person, { asker }: Context): Notice[] {
+  if (!asker.actor) return []
+  return guardians
+    .filter(({ person }) => person !== asker.actor)
+    .map(({ person }) => ({
+      person,
+      say: ({ texts }) => ({ text: texts.closeAccount.childGone({ number }) }),
+    }))
 }
 
 function notice(activity: Activity, { _id: number }: Person, { zone, now }: Context): Notice {

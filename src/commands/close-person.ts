@@ -39,12 +39,14 @@ export async function finishClosing({ _id: person, closed }: Person, deps: Closi
   const { store } = deps
   if (!closed) return []
   const freed = await endSignups(person, closed, deps)
-  await store.requests.withdrawOf(person)
+  await store.requests.forgetOf(person)
   await store.prompts.removeOf(person)
   await store.signups.forgetReasons(person)
   await store.hours.forgetWords(person)
   await store.certificates.forget(person)
   await store.files.removeOf(person)
+  const chats = (await store.identities.ofPeople([person])).map(({ _id }) => _id)
+  await store.reports.forgetOf(person, chats, closed)
   await store.identities.forget(person)
   return freed
 }

@@ -116,7 +116,7 @@ async function runAll({ commands, context, message }: Input, actions: readonly A
     const command = commands.get(action.command)
     if (!command) continue
     const own = { ...context, key: actions.length > 1 ? `${context.key}/${i}` : context.key }
-    const refusal = authorise(command, own, message.trusted)
+    const refusal = authorise(command, own, message.trusted, action.args)
     const reply = refusal ?? (await command.run(action.args, own))
     if (!refusal) await keepAudit({ command, args: action.args, reply }, own)
     replies.push({ command: command.name, reply })
@@ -146,7 +146,8 @@ function joined(replies: readonly Reply[]): Reply {
 async function suggest({ message, commands, context }: Input): Promise<Decision | undefined> {
   const { suggestion } = message.parsed
   const command = suggestion && commands.get(suggestion.action.command)
-  if (!suggestion || !command || authorise(command, context, message.trusted)) return undefined
+  if (!suggestion || !command || authorise(command, context, message.trusted, suggestion.action.args))
+    return undefined
   const resolved = await command.resolve?.(suggestion.action.args, context)
   if (resolved === 'nothing') return undefined
   const { said, args } = resolved ?? { said: suggestion.said, args: suggestion.action.args }

@@ -7,15 +7,18 @@ const order = ['leader', 'socialWorker', 'admin'] as const
 
 /**
  * Who is asked about something at a place: of the people whose word counts there, those whose role is nearest to it and,
- * among them, those who are there for this team before those who are there for everything.
+ * among them, those who are there for this team before those who are there for everything. `except` are not asked.
  */
 export async function nearestStaff(
   place: TeamPlace,
   needs: Exclude<Role, 'volunteer'>,
   store: Store,
+  except: readonly string[] = [],
 ): Promise<Person[]> {
   for (const role of order.slice(order.indexOf(needs))) {
-    const holders = (await store.people.withRole(role)).filter(({ grants }) => may(grants, role, place))
+    const holders = (await store.people.withRole(role)).filter(
+      ({ _id, grants }) => may(grants, role, place) && !except.includes(_id),
+    )
     const ofTeam = holders.filter(({ grants }) =>
       grants.some(
         (grant) => grant.role === role && grant.scope.kind === 'team' && grant.scope.name === place.team,

@@ -2,6 +2,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { type Reach, reachOf } from '../domain/reach.ts'
 import { formatDays } from '../locale/format.ts'
 import { textsFor } from '../locale/index.ts'
+import type { Seal } from '../seal.ts'
 import type { HoursEntry } from '../store/hours.ts'
 import type { FileDeps, MakeFile } from './index.ts'
 
@@ -63,6 +64,11 @@ const cell = (value: Row[number]) =>
       ? { value, type: String }
       : value
 
+function wordsOf({ note, rejected }: HoursEntry, seal: Seal): string {
+  const sealed = note ?? rejected?.reason
+  return sealed === undefined ? '' : seal.open(sealed)
+}
+
 async function rows(
   lines: readonly HoursEntry[],
   { store, locale }: Pick<FileDeps, 'store'> & { locale: 'zh-CN' | 'en' },
@@ -99,7 +105,7 @@ async function rows(
       line.verifiers.map((word) => word.person).join(' '),
       line.verifiedAt ?? null,
       line.corrects ?? '',
-      line.note ?? line.rejected?.reason ?? '',
+      wordsOf(line, store.seal),
     ]
     return row.map(cell)
   })

@@ -38,7 +38,7 @@ async function dataOf({ subject }: FileLink, { store }: FileDeps): Promise<MyDat
 /** Rows of part, day, what and words about it. */
 function readable(data: MyData, { locale, zone }: { locale: Locale; zone: string }): string[][] {
   const texts = textsFor(locale)
-  const { parts, columns, fields, signupStates } = texts.exportData
+  const { parts, columns, fields, signupStates, reportSteps } = texts.exportData
   const day = (at: Date | undefined) => (at ? formatLocalDate(localDate(at.getTime(), zone), texts) : '')
   const moment = (at: Date) => `${day(at)} ${formatClock(at, zone)}`
   const time = (minutes: number) => formatMinutes(minutes, texts)
@@ -95,5 +95,8 @@ function readable(data: MyData, { locale, zone }: { locale: Locale; zone: string
         texts.exportData.between,
       ),
     ]),
+    ...data.reports.flatMap(({ number, steps }) =>
+      steps.map(({ at, did, text }) => [parts.report, day(at), `${number} ${reportSteps[did]}`, text ?? '']),
+    ),
   ]
 }

@@ -11,11 +11,13 @@ const mostSignups = 100_000
  */
 export async function collectMyData(person: Person, store: Store) {
   const { seal } = store
-  const [accounts, signups, hours, certificates] = await Promise.all([
-    store.identities.ofPeople([person._id]),
+  const accounts = await store.identities.ofPeople([person._id])
+  const chats = accounts.map(({ _id }) => _id)
+  const [signups, hours, certificates, reports] = await Promise.all([
     store.signups.ofPerson(person._id, signupStates, mostSignups),
     store.hours.history(person._id),
     store.certificates.ofPerson(person._id),
+    store.reports.ofPerson(person._id, chats),
   ])
   const codes = new Set([...signups, ...hours].map(({ activity }) => activity))
   const activities = new Map((await store.activities.many([...codes])).map((one) => [one._id, one]))
@@ -70,10 +72,14 @@ export async function collectMyData(person: Person, store: Store) {
       state: line.state,
       claimedBy: line.by,
       claimedAt: line.claimedAt,
-      note: line.note,
+      note: line.note && seal.open(line.note),
       attended: line.attended,
       verified: line.verifiers.map(({ person: by, at, minutes }) => ({ by, at, minutes })),
-      refused: line.rejected && { by: line.rejected.by, at: line.rejected.at, reason: line.rejected.reason },
+      refused: line.rejected && {
+        by: line.rejected.by,
+        at: line.rejected.at,
+        reason: line.rejected.reason && seal.open(line.rejected.reason),
+      },
     })),
     certificates: certificates.map(({ _id, period, minutes, issuedAt, status }) => ({
       number: _id,
@@ -81,6 +87,14 @@ export async function collectMyData(person: Person, store: Store) {
       minutes,
       issuedAt,
       status,
+    })),
+    reports: reports.map((report) => ({
+      number: report._id,
+      team: report.team,
+      owner: report.owner,
+      state: report.state,
+      reportedAt: report.at,
+      steps: report.steps.map(({ at, by, did, text, to }) => ({ at, by, did, text, to })),
     })),
   }
 }

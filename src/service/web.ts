@@ -9,6 +9,7 @@ import { createParser } from '../commands/parse.ts'
 import type { Config } from '../config.ts'
 import { makeFile } from '../files/index.ts'
 import { createApp } from '../http/app.ts'
+import { limitPages } from '../http/middleware/page-limit.ts'
 import { playgroundParts } from '../http/playground.ts'
 import { createRefusals } from '../http/refusals.ts'
 import { fileRoutes } from '../http/routes/files.ts'
@@ -50,15 +51,23 @@ export async function startWeb(parts: WebParts): Promise<{ url: string; close: (
     { ...webhooks, refusals },
   )
   const streams = new AbortController()
+  const limit = limitPages({
+    redis: parts.producer,
+    prefix: config.redisPrefix,
+    index: store.seal.blindIndex,
+    locale: config.locale,
+  })
   const app = createApp({
     refusals,
     secure: config.publicUrl.startsWith('https:'),
+    proxies: config.proxies,
     routers: [
       healthRoutes({ readiness: readinessOf(parts), stopping }),
       metricsRoutes({ metrics, refresh: () => measureMailboxes(deps) }),
-      verifyRoutes({ certificate: store.certificates.find, locale: config.locale }),
+      verifyRoutes({ certificate: store.certificates.find, limit, locale: config.locale }),
       fileRoutes({
         files: store.files,
+        limit,
         make: (link) => makeFile(link, { store, zone: config.timezone, publicUrl: config.publicUrl }),
         now,
         locale: config.locale,

@@ -26,6 +26,8 @@ export type Certificate = {
   minutes: number
   issuedAt: Date
   status: 'valid' | 'withdrawn'
+  /** The message by which its sum was no longer true. */
+  withdrawn?: { key: string; at: Date }
   digest?: string
   sealed?: string
   /** The message that asked for it. */
@@ -40,6 +42,7 @@ const schema = new Schema<Certificate>(
     minutes: Number,
     issuedAt: Date,
     status: String,
+    withdrawn: { _id: false, type: { key: String, at: Date } },
     digest: String,
     sealed: String,
     key: String,
@@ -55,7 +58,7 @@ export function certificates(connection: Connection, seal: Seal) {
     find: (id: string): Promise<Certificate | null> => model.findById(id).lean<Certificate>(),
     /** Issues a certificate; false when this number is taken. */
     issue: (
-      certificate: Omit<Certificate, 'status' | 'digest' | 'sealed'>,
+      certificate: Omit<Certificate, 'status' | 'withdrawn' | 'digest' | 'sealed'>,
       snapshot: CertificateSnapshot,
     ): Promise<boolean> =>
       insertedFirst(
@@ -74,6 +77,12 @@ export function certificates(connection: Connection, seal: Seal) {
         .lean<Certificate>(),
     ofPerson: (person: string): Promise<Certificate[]> =>
       model.find({ person }).sort({ issuedAt: 1 }).lean<Certificate[]>(),
+    /** Ends a certificate: its page says so, and its paper is made no more. */
+    withdraw: (id: string, withdrawn: { key: string; at: Date }) =>
+      model.updateOne({ _id: id, status: 'valid' }, { $set: { status: 'withdrawn', withdrawn } }),
+    /** Those of a person that a message withdrew. */
+    withdrawnBy: (person: string, key: string): Promise<Certificate[]> =>
+      model.find({ person, 'withdrawn.key': key }).sort({ issuedAt: 1 }).lean<Certificate[]>(),
     /** What was printed; undefined once the person is gone. */
     open: ({ sealed }: Certificate): CertificateSnapshot | undefined =>
       sealed === undefined ? undefined : (JSON.parse(seal.open(sealed)) as CertificateSnapshot),

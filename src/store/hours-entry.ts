@@ -37,6 +37,7 @@ export type HoursEntry = {
   /** Who claimed it: the person or somebody acting for them. */
   by: string
   claimedAt: Date
+  /** In somebody's own words; sealed, as the reason of a refusal is. */
   note?: string
   /** Check-in, check-out where there was one, and the minutes of the plan between them, less rest. */
   attended?: { in: Date; out?: Date; minutes: number }

@@ -103,12 +103,21 @@ export function people(connection: Connection) {
       )
       return matchedCount === 1
     },
-    /** The children somebody acts for. */
-    wardsOf: (guardianOf: string): Promise<Person[]> =>
+    /** The children somebody acts for; also the one whose consent this message withdrew. */
+    wardsOf: (guardianOf: string, key?: string): Promise<Person[]> =>
       model
-        .find({ 'guardians.person': guardianOf, consent: { $exists: false } })
+        .find({
+          'guardians.person': guardianOf,
+          consent: { $exists: false },
+          $or: [{ closed: { $exists: false } }, ...(key ? [{ 'closed.key': key }] : [])],
+        })
         .sort({ _id: 1 })
         .lean<Person[]>(),
+    /** The numbers of somebody's children, also of those who are of age by now. */
+    childrenOf: async (guardianOf: string): Promise<string[]> =>
+      (await model.find({ 'guardians.person': guardianOf }, { _id: 1 }).lean<Pick<Person, '_id'>[]>()).map(
+        ({ _id }) => _id,
+      ),
     /** Those of some people for whom somebody else acts. */
     wardsAmong: (ids: readonly string[]): Promise<Pick<Person, '_id' | 'name' | 'guardians'>[]> =>
       model

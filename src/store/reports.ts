@@ -2,6 +2,7 @@ import { type Connection, type QueryFilter, Schema } from 'mongoose'
 import type { Reach } from '../domain/reach.ts'
 import type { Seal } from '../seal.ts'
 import { insertedFirst } from './connection.ts'
+import { ownReports } from './own-reports.ts'
 
 export type ReportState = 'open' | 'answered' | 'closed'
 
@@ -58,10 +59,12 @@ const schema = new Schema<Report>(
   .index({ key: 1 }, { unique: true })
   .index({ state: 1, dueAt: 1 })
   .index({ owner: 1, state: 1 })
+  .index({ person: 1 }, { sparse: true })
+  .index({ by: 1 })
 
 /** Reports, by number. */
 export function reports(connection: Connection, seal: Seal) {
-  const model = connection.model('Report', schema)
+  const model = connection.model<Report>('Report', schema)
   const sealed = ({ text, ...rest }: ReportStep): ReportStep => ({
     ...rest,
     ...(text !== undefined && { text: seal.seal(text) }),
@@ -79,6 +82,7 @@ export function reports(connection: Connection, seal: Seal) {
   }
   return {
     model,
+    ...ownReports(model, opened),
     find: (id: string) => find({ _id: id }),
     /** Adds a report; the one this message made before, when it made one. */
     async add(report: Report): Promise<Report> {

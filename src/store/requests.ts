@@ -8,7 +8,7 @@ import { insertedFirst } from './connection.ts'
 export const requestKinds = ['join', 'excuse', 'correct', 'guardian', 'new-chat'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
-/** The word a second person gave: who, when, by which message, and why not. */
+/** The word a second person gave: who, when, by which message, and why not (sealed at rest). */
 export type RequestAnswer = { to: 'agreed' | 'refused'; by: string; at: Date; key: string; reason?: string }
 
 /**
@@ -55,21 +55,31 @@ const schema = new Schema<Request>(
   .index({ wish: 1 }, { unique: true, partialFilterExpression: { open: true } })
   .index({ open: 1, at: 1 })
 
+/** Where a request holds words about somebody. */
+const wordsOf = ['reason', 'answer.reason', 'args.name', 'args.birth', 'args.age', 'args.shown']
+
 /** What somebody may answer: everything, or by role the teams and stations it reaches. */
 export type Answerable = readonly { needs: Request['needs']; reach: Reach }[]
 
 /** Requests, by number. */
 export function requests(connection: Connection, seal: Seal) {
   const model = connection.model('Request', schema)
+  const opened = <Words extends { reason?: string }>({ reason, ...rest }: Words) => ({
+    ...rest,
+    ...(reason && { reason: seal.open(reason) }),
+  })
+  const sealed = <Words extends { reason?: string }>({ reason, ...rest }: Words) => ({
+    ...rest,
+    ...(reason && { reason: seal.seal(reason) }),
+  })
   const read = <Row extends Request | null>(row: Row): Row =>
-    row?.reason ? { ...row, reason: seal.open(row.reason) } : row
+    row && ({ ...opened(row), ...(row.answer && { answer: opened(row.answer) }) } as Row)
   return {
     model,
     find: async (id: string): Promise<Request | null> => read(await model.findById(id).lean<Request>()),
     /** Adds a request; when the same wish is open already, or this message made one before, gives that one. */
     async add(request: Request): Promise<Request> {
-      const row = { ...request, ...(request.reason && { reason: seal.seal(request.reason) }) }
-      const first = await insertedFirst(model.collection.insertOne(row as never))
+      const first = await insertedFirst(model.collection.insertOne(sealed(request) as never))
       if (first) return request
       const { key, wish } = request
       const there = await model.findOne({ $or: [{ key }, { wish, open: true }] }).lean<Request>()
@@ -80,7 +90,7 @@ export function requests(connection: Connection, seal: Seal) {
     async answer(id: string, answer: RequestAnswer): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
         { _id: id, $or: [{ open: true }, { 'answer.key': answer.key }] },
-        { $set: { open: false, answer } },
+        { $set: { open: false, answer: sealed(answer) } },
       )
       return matchedCount === 1
     },
@@ -104,17 +114,23 @@ export function requests(connection: Connection, seal: Seal) {
       model.updateOne({ _id: id }, { $unset: Object.fromEntries(names.map((name) => [`args.${name}`, 1])) }),
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
-    /** Takes back everything a person wished for. */
-    withdrawOf: (by: string) => model.updateMany({ by, open: true }, { $set: { open: false } }),
-    /** The open requests of others that somebody may answer, oldest first, and how many there are. */
-    async waitingFor(who: string, answerable: Answerable, limit: number) {
+    /** Takes back everything a person wished for, and forgets what was said by them or about them. */
+    async forgetOf(person: string): Promise<void> {
+      await model.updateMany({ by: person, open: true }, { $set: { open: false } })
+      await model.updateMany(
+        { $or: [{ by: person }, { 'args.person': person }, { 'args.child': person }] },
+        { $unset: Object.fromEntries(wordsOf.map((name) => [name, 1])) },
+      )
+    },
+    /** The open requests that somebody may answer, oldest first, and how many there are; never of their own people. */
+    async waitingFor(own: readonly string[], answerable: Answerable, limit: number) {
       const places = answerable.map(({ needs, reach }) =>
         reach === 'all'
           ? { needs }
           : { needs, $or: [{ team: { $in: [...reach.teams] } }, { station: { $in: [...reach.stations] } }] },
       )
       if (places.length === 0) return { count: 0, requests: [] }
-      const filter = { open: true, by: { $ne: who }, $or: places }
+      const filter = { open: true, by: { $nin: [...own] }, 'args.person': { $nin: [...own] }, $or: places }
       const [count, rows] = await Promise.all([
         model.countDocuments(filter),
         model.find(filter).sort({ at: 1 }).limit(limit).lean<Request[]>(),

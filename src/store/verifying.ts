@@ -57,15 +57,15 @@ export function verifying(model: Model<HoursEntry>) {
       const isSaid = ({ verifiers }: HoursEntry) => verifiers.some(({ key }) => key === filter.key)
       return { said: rows.filter(isSaid), open: rows.filter((row) => !isSaid(row)) }
     },
-    /** What waits for this social worker's word, by activity, oldest first; never their own lines. */
-    waitingFor: (who: string, reach: Reach): Promise<WaitingGroup[]> =>
+    /** What waits for this social worker's word, by activity, oldest first; never lines of their own people. */
+    waitingFor: (who: string, own: readonly string[], reach: Reach): Promise<WaitingGroup[]> =>
       model.aggregate<WaitingGroup>([
         {
           $match: {
             state: { $in: [...waitingStates] },
             'verifiers.person': { $ne: who },
-            // As an expression: by the index of people, "not this one" would mean nearly the whole ledger.
-            $expr: { $ne: ['$person', who] },
+            // As an expression: by the index of people, "not these" would mean nearly the whole ledger.
+            $expr: { $not: [{ $in: ['$person', [...own]] }] },
             ...within(reach),
           },
         },

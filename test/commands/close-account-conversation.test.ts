@@ -53,7 +53,7 @@ describe('closing an account', () => {
 
     const asked = await zhang.says('注销')
     expect(asked.direct).toBe(
-      '注销会删掉你的姓名、手机、生日、特长和聊天账号，取消你的身份和还没结束的 1 个报名。\n' +
+      '注销会删掉你的姓名、手机、生日、特长、聊天账号和反映的内容，取消你的身份和还没结束的 1 个报名。\n' +
         '时长只留下不带姓名的数字用于统计；开过的证明还能按编号核对，但不能再下载。\n' +
         '想先留一份就说「导出」。要继续请回复「是」。',
     )
@@ -211,7 +211,7 @@ describe('withdrawing consent', () => {
     const smith = await volunteer('smith', 'John Smith')
     await smith.say('lang en')
     expect(await smith.say('withdraw consent')).toContain(
-      'Without your consent we may keep nothing about you. This removes your name, phone, birth, skills and chat accounts, and ends your roles and the sign-ups that are not over (1).',
+      'Without your consent we may keep nothing about you. This removes your name, phone, birth, skills, chat accounts and the words of your reports, and ends your roles and the sign-ups that are not over (1).',
     )
     expect(await smith.say('yes')).toBe(
       'One last time: this cannot be undone. Answer "confirm" if you are sure.',

@@ -83,6 +83,22 @@ async function somebody() {
     },
     { locale: 'zh-CN', org: '测试', name, content },
   )
+  const said = { key: line, at: now, did: 'said' as const, text: `${name}说灯坏了` }
+  const reported = [
+    [{ person }, person],
+    [{}, `test:${name}`],
+  ] as const
+  for (const [index, [report, by]] of reported.entries())
+    await desk.store.reports.add({
+      _id: `F-${made}-${index}`,
+      ...report,
+      by: `test:${name}`,
+      state: 'open',
+      at: now,
+      dueAt: now,
+      steps: [{ ...said, by }],
+      key: `${line}-${index}`,
+    })
   return { person, other, name, codes: [mine, second, full], line }
 }
 
@@ -100,10 +116,22 @@ async function expectGone({ person, name, codes, line }: Awaited<ReturnType<type
     await store.certificates.find(line),
     await store.prompts.model.find({ person }).lean(),
     await store.signups.model.find({ person }).lean(),
+    await store.reports.model.find({ person }).lean(),
   ]
   expect(JSON.stringify(left)).not.toContain(name)
   expect(left[1]).not.toHaveProperty('sealed')
   expect(left[2]).toEqual([])
+  expect(left[4]).toMatchObject(
+    Array.from({ length: 2 }, () => ({
+      by: person,
+      state: 'closed',
+      steps: [
+        { by: person, did: 'said' },
+        { by: person, did: 'closed' },
+      ],
+    })),
+  )
+  expect(JSON.stringify(left[4])).not.toContain('"text"')
   const later = at('2026-11-24 10:05')
   for (let n = 0; n < 3; n++) await desk.settle(later)
   for (const code of codes) {

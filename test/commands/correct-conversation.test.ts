@@ -66,7 +66,7 @@ describe('更正', () => {
     expect(await zhang.say('时长')).toContain('已核实：0小时')
     expect(await admin.say('统计')).toContain('参与 0 人次，来自 0 人')
     const kept = await app.store.hours.model.find({ person: zhang.number }).sort({ _id: 1 }).lean()
-    expect(kept.map(({ _id, minutes, note }) => [_id, minutes, note])).toEqual([
+    expect(kept.map(({ _id, minutes, note }) => [_id, minutes, note && app.store.seal.open(note)])).toEqual([
       [entry, 180, undefined],
       [`${entry}#1`, -60, '早走了，请见谅'],
       [`${entry}#2`, -120, '其实没来'],

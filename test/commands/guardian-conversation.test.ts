@@ -222,6 +222,44 @@ describe('代', () => {
   })
 })
 
+describe('代 … 撤回同意', () => {
+  test('asked twice like one’s own; nothing of the child stays but numbers, and it stands in the audit', async () => {
+    app.clock.set('2026-12-02T14:00:00+08:00')
+    const { mother, number } = await family('蒋妈妈', '蒋小宝', '2016')
+    const code = await activity('写春联', '12月12日')
+    await mother.say('代 蒋小宝 报名 ' + code)
+    expect(await mother.say('代 蒋小宝 我的数据')).toContain('【蒋小宝】我们保存了你的 姓名 蒋小宝')
+    expect(await mother.say('代 蒋小宝 导出')).toContain('/files/')
+    const asked = await mother.says('代 蒋小宝 撤回同意')
+    expect(asked.here).toContain('【蒋小宝】撤回同意后，我们不能再保存孩子的个人信息')
+    expect(asked.here).toContain('想先留一份就说「代 蒋小宝 导出」')
+    expect(await mother.say('不')).toContain('没有改动')
+    await mother.say('代 蒋小宝 撤回同意')
+    expect(await mother.say('是')).toContain('最后确认一次')
+    const done = await mother.says('确认')
+    expect(done.here).toBe(
+      '【蒋小宝】同意已撤回，孩子的个人信息都删掉了。谢谢孩子来过！想回来，随时说「监护」。',
+    )
+    expect(done.others).toEqual([{ to: social.user, text: expect.stringContaining(`义工 ${number} 注销了`) }])
+    expect(await app.store.people.find(number)).toMatchObject({ name: '***', closed: { why: 'consent' } })
+    expect((await app.store.signups.find(code, number))?.state).toBe('cancelled')
+    expect(await app.store.people.find(mother.number)).toMatchObject({ name: '蒋妈妈' })
+    expect(await mother.say('代 蒋小宝 我的班次')).toContain('你还没有登记为谁的监护人')
+    const [line] = await app.store.audit.latest({ by: mother.number, limit: 1 })
+    expect(line).toMatchObject({ command: 'for', said: { who: number, command: 'withdraw-consent' } })
+  })
+
+  test('in English', async () => {
+    const { mother } = await family('Eve', '沈小宝', '2016')
+    await mother.say('lang en')
+    expect(await mother.say('for 沈小宝 withdraw consent')).toContain(
+      'Without consent we may keep nothing about 沈小宝.',
+    )
+    await mother.say('yes')
+    expect(await mother.say('confirm')).toContain('the personal data of the child is removed')
+  })
+})
+
 test('at 14 the young person is asked: until then nothing new, afterwards the guardian has no say', async () => {
   app.clock.set('2026-12-03T10:00:00+08:00')
   const { mother, number } = await family('陈妈妈', '陈小宝', '2012-12-10')

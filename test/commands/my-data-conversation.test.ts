@@ -23,6 +23,7 @@ async function volunteer(user: string, name: string) {
   await talker.say(`取消 ${coming} 孩子生病了`)
   const past = await pastActivity(app, { date: '2026-11-28', responsible: wang.number })
   await serve(number, { worker: wang, code: past, time: '3小时' })
+  await talker.say('反映 三楼的灯坏了')
   const certificate = /\d{4}(?:-[0-9A-Z]{4}){3}/.exec(await talker.say('证明'))?.[0] ?? ''
   return { ...talker, number, coming, past, certificate }
 }
@@ -39,7 +40,7 @@ describe('what is kept about somebody', () => {
     const said = await zhang.says('我的数据')
     expect(said.direct).toBe(
       `我们保存了你的 姓名 张三、义工号 ${zhang.number}、手机 13800000000、出生 1955、特长 法律援助\n` +
-        '还有聊天账号 1 个、报名 2 条、时长 1 条、证明 1 张。\n' +
+        '还有聊天账号 1 个、报名 2 条、时长 1 条、证明 1 张、反映 1 件。\n' +
         '用来组织活动、核实时长、开服务证明，不作别用；你在 2026年11月29日 同意过。\n' +
         '手机和生日加密保存；聊天回复加密保存，14 到 30 天后自动删除。\n' +
         '要全部内容说「导出」；不想再用了说「撤回同意」或「注销」。',
@@ -88,6 +89,7 @@ describe('what is kept about somebody', () => {
         { activity: zhao.past, title: '探访老人', minutes: 180, state: 'verified', date: '2026-11-28' },
       ],
       certificates: [{ number: zhao.certificate, minutes: 180, status: 'valid' }],
+      reports: [{ state: 'open', steps: [{ did: 'said', text: '三楼的灯坏了' }] }],
     })
     expect((await download(app.url, json)).status).toBe(410)
   })
@@ -113,6 +115,9 @@ describe('what is kept about somebody', () => {
     expect(lines.find((line) => line.startsWith('时长,'))).toMatch(
       /^时长,2026年11月28日,H\d+ A\d+ 探访老人,3小时，已核实$/,
     )
+    expect(lines.find((line) => line.startsWith('反映,'))).toMatch(
+      /^反映,2026年11月29日,F\d+ 反映,三楼的灯坏了$/,
+    )
     expect(lines).toContain(`证明,2026年11月29日,${sun.certificate},2026年11月28日，3小时，有效`)
   })
 
@@ -126,7 +131,7 @@ describe('what is kept about somebody', () => {
     await smith.say('lang en')
     expect(await smith.say('my data')).toBe(
       `We keep your name (John Smith), volunteer number (${smith.number}), phone (13800000000), birth (1955), skills (法律援助)\n` +
-        'Besides: chat accounts 1, sign-ups 2, lines of hours 1, certificates 1.\n' +
+        'Besides: chat accounts 1, sign-ups 2, lines of hours 1, certificates 1, reports 1.\n' +
         'They serve to organise activities, verify hours and issue certificates, and nothing else; you agreed on 29 Nov 2026.\n' +
         'Phone and birth are encrypted; what we answered is encrypted and deleted after 14 to 30 days.\n' +
         'Say "export" to get all of it; "withdraw consent" or "close account" to end it.',

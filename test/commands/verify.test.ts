@@ -383,7 +383,12 @@ describe('驳回', () => {
     const wang = await socialWorker()
     const { people, lines } = await claimed(['张三'])
     const [entry = '', person = ''] = [lines[0], people[0]]
-    const word = { by: wang, key: `${entry}-died`, at: at('2026-11-29 10:00'), reason: '没有到场' }
+    const word = {
+      by: wang,
+      key: `${entry}-died`,
+      at: at('2026-11-29 10:00'),
+      reason: desk.store.seal.seal('没有到场'),
+    }
     await desk.store.hours.reject(entry, word)
     await desk.run(runReject, { entry, reason: '没有到场' }, { by: wang, key: word.key })
     expect((await desk.store.days.find(person, '2026-11-28'))?.parts).toEqual([])

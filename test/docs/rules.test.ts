@@ -38,7 +38,7 @@ describe('docs/rules.md', () => {
 
   test.each(fixed)('%s: %s stands where it says', (_rule, _number, where = '') => {
     const [file = '', name = ''] = [...where.matchAll(/`([^`]+)`/g)].map(([, word]) => word)
-    expect(readRepositoryFile(file)).toMatch(new RegExp(`export (?:const|function) ${name}\\b`))
+    expect(readRepositoryFile(file)).toMatch(new RegExp(`export (?:const|(?:async )?function) ${name}\\b`))
   })
 
   test.each([...settings, ...fixed])('%s has a source and a test', (...row) => {

@@ -6,6 +6,7 @@ import { endHandover } from '../../src/commands/hand-over/end-handover.ts'
 import { freeUnnamed } from '../../src/commands/free-unnamed.ts'
 import { expireOffer } from '../../src/commands/offer.ts'
 import { ringClosing } from '../../src/commands/close-person.ts'
+import { forgetReport } from '../../src/commands/close-report/forget-report.ts'
 import { remind } from '../../src/commands/reminder.ts'
 import type { Ticker } from '../../src/queue/work.ts'
 import type { Timer } from '../../src/store/timers.ts'
@@ -23,6 +24,7 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'finish-closing': ringClosing,
   'handover-ends': endHandover,
   'comes-of-age': comesOfAge,
+  'forget-report': forgetReport,
   'free-unnamed': freeUnnamed,
   'remind-day': remind,
   'remind-hours': remind,

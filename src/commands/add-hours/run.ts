@@ -12,6 +12,7 @@ import { completeSignup } from '../log/complete-signup.ts'
 import { facts } from '../log/gates.ts'
 import { makeEntry, sayNoRoom } from '../log/make-entry.ts'
 import { claimFrom } from '../log/run.ts'
+import { ownChildren, sayOwnChild } from '../own-family.ts'
 import { sayWords } from '../verify/say-words.ts'
 import { arrive } from './arrive.ts'
 import type { addHoursGrammar } from './grammar.ts'
@@ -41,6 +42,10 @@ export const runAddHours: Run<AddHoursArgs> = async (args, context) => {
   if ('problem' in found) return inPrivate(found.problem, context)
   const { person } = found
   if (person._id === asker.person._id) return { text: texts.addHours.own }
+  if ((await ownChildren(context)).has(person._id)) {
+    const said = await sayOwnChild(person.name, { place: activity, needs: 'socialWorker' }, context)
+    return inPrivate(said, context)
+  }
   const claim = claimFrom(args, activity, context)
   if (!claim) return { ...askTime({ code }, activity, context), question: { field: 'minutes', args } }
   if ('problem' in claim) return { text: texts.log.problems[claim.problem](facts(activity, context)) }

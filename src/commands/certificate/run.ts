@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Reply } from '../../chat/reply.ts'
 import { formatDays, formatMinutes } from '../../locale/format.ts'
 import type { Certificate } from '../../store/certificates.ts'
 import type { Person } from '../../store/people.ts'
@@ -20,35 +19,42 @@ export const runCertificate: Run<CertificateArgs> = async ({ period }, context) 
   const certificate = before
     ? await store.certificates.find(before.subject)
     : await issueCertificate(person, period, context)
-  return certificate ? give(certificate, context) : nothing(person, period, context)
+  const reply = await (certificate?.status === 'valid'
+    ? give(certificate, context)
+    : nothing(person, period, context))
+  return inPrivate(await besideWithdrawn(reply, person, context), context)
 }
 
-async function give(certificate: Certificate, context: Context): Promise<Reply> {
+/** The latest that are withdrawn are named, as many as are read. */
+const mostNamed = 3
+
+async function besideWithdrawn(said: string, { _id }: Person, { store, texts }: Context): Promise<string> {
+  const issued = await store.certificates.ofPerson(_id)
+  const numbers = issued.filter(({ status }) => status === 'withdrawn').map((one) => one._id)
+  if (numbers.length === 0) return said
+  return `${said}\n${texts.certificate.withdrawn({ numbers: numbers.slice(-mostNamed) })}`
+}
+
+async function give(certificate: Certificate, context: Context): Promise<string> {
   const { _id: number, person, minutes, period } = certificate
   const { texts } = context
   const url = await fileLink({ kind: 'certificate', subject: number, person }, context)
-  return inPrivate(
-    texts.certificate.ready({
-      number,
-      period: formatDays(period, texts),
-      time: formatMinutes(minutes, texts),
-      url,
-      minutes: linkMinutes,
-    }),
-    context,
-  )
+  return texts.certificate.ready({
+    number,
+    period: formatDays(period, texts),
+    time: formatMinutes(minutes, texts),
+    url,
+    minutes: linkMinutes,
+  })
 }
 
 /** Nothing verified yet: what waits is said, and what to do. */
-async function nothing(person: Person, period: CertificateArgs['period'], context: Context): Promise<Reply> {
+async function nothing(person: Person, period: CertificateArgs['period'], context: Context): Promise<string> {
   const { store, texts } = context
   const sums = await store.hours.totals(person._id, period)
   const waiting = (sums.pending ?? 0) + (sums.seconding ?? 0)
-  return inPrivate(
-    texts.certificate.nothing({
-      period: period?.name,
-      waiting: waiting > 0 ? formatMinutes(waiting, texts) : undefined,
-    }),
-    context,
-  )
+  return texts.certificate.nothing({
+    period: period?.name,
+    waiting: waiting > 0 ? formatMinutes(waiting, texts) : undefined,
+  })
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import { forgetLater } from './forget-report.ts'
 import { foundReport } from '../reports/found-report.ts'
 import { tellReporter } from '../reports/say-report.ts'
 import type { CloseReportArgs } from './grammar.ts'
@@ -13,6 +14,7 @@ export const runCloseReport: Run<CloseReportArgs> = async ({ id }, context) => {
   const by = asker.person?._id ?? asker.identity
   const report = await store.reports.take(id, { key, at: now, by, did: 'closed' }, { state: 'closed' })
   if (!report) return { text: texts.report.over({ report: id }) }
+  await forgetLater(report, context)
   return {
     ...inPrivate(texts.report.closed({ report: id }), context),
     notices: [tellReporter(report, (reader) => reader.report.closedNotice({ report: id }))],

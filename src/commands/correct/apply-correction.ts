@@ -4,6 +4,7 @@ import { splitOverDays } from '../../domain/split-over-days.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Correction } from '../../store/hours-corrections.ts'
+import { withdrawUntrue } from '../certificate/withdraw-untrue.ts'
 import type { Context } from '../command.ts'
 
 type Wanted = { minutes: number; reason: string; seconded: boolean }
@@ -42,7 +43,13 @@ export async function applyCorrection(
     return isFull ? 'full' : 'second'
   }
   const by = asker.person?._id ?? asker.identity
-  const correction = await store.hoursCorrections.add(line, earlier, { minutes, by, key, at: now, reason })
+  const correction = await store.hoursCorrections.add(line, earlier, {
+    minutes,
+    by,
+    key,
+    at: now,
+    reason: store.seal.seal(reason),
+  })
   const after = await store.hoursCorrections.of(line._id)
   if (!correction) {
     await store.hoursCorrections.settle(line, sharesOf(net(after)))
@@ -64,7 +71,7 @@ async function hasRoom(
   })
 }
 
-/** What was done, and the notice to whose hours they are. */
+/** What was done, certificates that are true no more, and the notice to whose hours they are. */
 export async function sayCorrection(
   line: HoursEntry,
   corrections: readonly Correction[],
@@ -81,13 +88,14 @@ export async function sayCorrection(
     when: formatDay(line.start, { zone, texts: read, now }),
     was: formatMinutes(after - correction.minutes, read),
     is: formatMinutes(after, read),
-    reason: correction.note ?? '',
+    reason: correction.note === undefined ? '' : store.seal.open(correction.note),
   })
   const by = asker.person?.name ?? asker.name
+  const numbers = (await withdrawUntrue(line, context)).map(({ _id }) => _id)
   const told: Notice = {
     person: line.person,
-    say: (reader) => ({ text: reader.texts.correct.told({ ...facts(reader), by }) }),
+    say: (reader) => ({ text: reader.texts.correct.told({ ...facts(reader), by, numbers }) }),
   }
   const who = person?.name ?? line.person
-  return { text: texts.correct.done({ ...facts({ texts }), who }), notices: [told] }
+  return { text: texts.correct.done({ ...facts({ texts }), who, numbers }), notices: [told] }
 }

@@ -4,6 +4,7 @@ import { formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import { ownChildren, sayOwnChild } from '../own-family.ts'
 import { asProse } from '../prose.ts'
 import { makeRequest } from '../requests/make-request.ts'
 import { applyCorrection, sayCorrection, wholeMinutes } from './apply-correction.ts'
@@ -26,6 +27,8 @@ export const runCorrect: Run<CorrectArgs> = async (args, context) => {
   const mine = corrections.find((one) => one.key === key)
   if (mine) return inPrivateReply(await sayCorrection(line, corrections, mine, context), context)
   if (line.person === person._id) return { text: texts.reject.own({ entry }) }
+  if ((await ownChildren(context)).has(line.person))
+    return { text: await sayOwnChild(entry, { place: line, needs: 'socialWorker' }, context) }
   if (line.state !== 'verified')
     return { text: texts.correct.notVerified({ entry, state: texts.hours.states[line.state] }) }
   const now = corrections.reduce((sum, { minutes }) => sum + minutes, line.minutes)
@@ -64,7 +67,8 @@ async function askSecond(
       needs: 'socialWorker',
       team,
       station,
-      args: { entry, person, minutes: String(wanted.minutes), reason: wanted.reason },
+      args: { entry, person, minutes: String(wanted.minutes) },
+      reason: wanted.reason,
       wish: `correct:${entry}:${wanted.minutes}`,
     },
     context,

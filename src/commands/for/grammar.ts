@@ -4,6 +4,7 @@ import { readNumber } from '../ask-which.ts'
 import type { Grammar, Reading } from '../grammar.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
 import { takeCode, withoutThanks } from '../parse/take.ts'
+import { withdrawConsentGrammar } from '../withdraw-consent/grammar.ts'
 import { innerCommand, innerCommands } from './inner.ts'
 
 const shape = z.object({
@@ -57,6 +58,8 @@ export const forGrammar: Grammar<ForArgs> = {
   },
   needs: 'registered',
   where: 'direct',
+  audited: ({ who, command, args }) =>
+    command === withdrawConsentGrammar.name && args?.['confirm'] === true ? { who, command } : undefined,
 }
 
 /** The first place at which a command's word follows a name; of the words that begin there the longest that fits. */

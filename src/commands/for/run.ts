@@ -9,8 +9,8 @@ import { innerCommand } from './inner.ts'
 
 /** 代: a guardian says for a child what the child could say; the answer, and what it asks, comes back to the guardian. */
 export const runFor: Run<ForArgs> = async (args, context) => {
-  const { texts, asker, store, rules } = context
-  const wards = asker.person ? await store.people.wardsOf(asker.person._id) : []
+  const { texts, asker, store, rules, key } = context
+  const wards = asker.person ? await store.people.wardsOf(asker.person._id, key) : []
   if (wards.length === 0) return { text: texts.for.nobody({ age: rules.consentAge }) }
   const meant = wards.filter(({ _id, name }) => !args.who || [_id, name].includes(args.who))
   const [child, ...others] = meant

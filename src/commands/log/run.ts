@@ -89,7 +89,7 @@ async function write(
       activity,
       person: person._id,
       by: actorOf(context),
-      ...(note && { note }),
+      ...(note && { note: context.store.seal.seal(note) }),
       ...(attended && { attended }),
     },
     context,

@@ -9,11 +9,13 @@ export const runMyData: Run<Record<string, unknown>> = async (_args, { asker, st
   const { person } = asker
   if (!person) return { text: texts.common.notRegistered }
   const { myData } = texts
-  const [accounts, signups, hours, certificates] = await Promise.all([
-    store.identities.ofPeople([person._id]),
+  const accounts = await store.identities.ofPeople([person._id])
+  const chats = accounts.map(({ _id }) => _id)
+  const [signups, hours, certificates, reports] = await Promise.all([
     store.signups.countOf(person._id),
     store.hours.history(person._id),
     store.certificates.ofPerson(person._id),
+    store.reports.countOf(person._id, chats),
   ])
   const fields = [
     myData.name({ name: person.name, number: person._id }),
@@ -29,6 +31,7 @@ export const runMyData: Run<Record<string, unknown>> = async (_args, { asker, st
       signups,
       hours: hours.length,
       certificates: certificates.length,
+      reports,
     }),
     myData.why({ consentedOn: consented && formatLocalDate(consented, texts) }),
     myData.how({ repliesDays: inboxDays, sentDays: outboxDays }),

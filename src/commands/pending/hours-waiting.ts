@@ -2,6 +2,7 @@ import { reachOf } from '../../domain/reach.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context } from '../command.ts'
+import { ownChildren } from '../own-family.ts'
 
 /** Activities shown at once, when nothing else waits. */
 const shown = 4
@@ -9,7 +10,8 @@ const shown = 4
 /** Hours that wait for a social worker's word: a line for each activity, with what was claimed, planned and checked in. */
 export async function hoursWaiting(person: Person, context: Context) {
   const { store, texts, asker } = context
-  const groups = await store.hours.waitingFor(person._id, reachOf(asker.grants, 'socialWorker'))
+  const own = [person._id, ...(await ownChildren(context))]
+  const groups = await store.hours.waitingFor(person._id, own, reachOf(asker.grants, 'socialWorker'))
   const first = groups.slice(0, shown)
   const activities = await store.activities.many(first.map(({ activity }) => activity))
   const lines = first.map((group) => {

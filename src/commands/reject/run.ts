@@ -5,6 +5,7 @@ import { splitOverDays } from '../../domain/split-over-days.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context, Run } from '../command.ts'
+import { ownChildren, sayOwnChild } from '../own-family.ts'
 import { asProse } from '../prose.ts'
 import type { rejectGrammar } from './grammar.ts'
 
@@ -19,8 +20,10 @@ export const runReject: Run<RejectArgs> = async (args, context) => {
   const line = await store.hours.find(args.entry)
   if (!line) return { text: texts.reject.noEntry({ entry: args.entry }) }
   if (!may(grants, 'socialWorker', line)) return { text: texts.reject.outOfScope({ entry: line._id }) }
-  if (line.rejected?.key === key) return finish(line, line.rejected.reason, context)
+  if (line.rejected?.key === key) return finish(line, store.seal.open(line.rejected.reason), context)
   if (line.person === person._id) return { text: texts.reject.own({ entry: line._id }) }
+  if ((await ownChildren(context)).has(line.person))
+    return { text: await sayOwnChild(line._id, { place: line, needs: 'socialWorker' }, context) }
   if (line.state !== 'pending' && line.state !== 'seconding')
     return { text: texts.reject.settled({ entry: line._id, state: texts.hours.states[line.state] }) }
   const reason = asProse(args.reason?.trim() ?? '')
@@ -29,7 +32,7 @@ export const runReject: Run<RejectArgs> = async (args, context) => {
       text: texts.reject.why({ entry: line._id }),
       question: { field: 'reason', args: { entry: line._id } },
     }
-  if (await store.hours.reject(line._id, { by: person._id, key, at: now, reason }))
+  if (await store.hours.reject(line._id, { by: person._id, key, at: now, reason: store.seal.seal(reason) }))
     return finish(line, reason, context)
   const settled = await store.hours.find(line._id)
   return {

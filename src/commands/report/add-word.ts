@@ -3,14 +3,15 @@ import { reportDue } from '../../domain/report-due.ts'
 import type { Context } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
 import { asProse } from '../prose.ts'
+import { isReporter } from '../reports/found-report.ts'
 import { reportNotice } from '../reports/say-report.ts'
 
 /** A word more from whoever said it. An answered report is open again by it, and its days begin anew. */
 export async function addWord(said: { id: string; text: string }, context: Context): Promise<Reply> {
-  const { store, texts, asker, key, now, zone, rules } = context
+  const { store, texts, key, now, zone, rules } = context
   const { id, text } = said
   const report = await store.reports.find(id)
-  if (!report || report.by !== asker.identity) return { text: texts.report.none({ report: id }) }
+  if (!report || !isReporter(report, context)) return { text: texts.report.none({ report: id }) }
   const step = {
     key,
     at: now,

@@ -2,7 +2,7 @@ import type { Reply } from '../../chat/reply.ts'
 import { holds } from '../../domain/roles.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
-import { mayAnswer } from '../reports/found-report.ts'
+import { isReporter, mayAnswer } from '../reports/found-report.ts'
 import { reportsWaiting } from '../reports/reports-waiting.ts'
 import { reportSteps } from '../reports/say-report.ts'
 import { addWord } from './add-word.ts'
@@ -18,9 +18,9 @@ export const runReport: Run<ReportArgs> = async (args, context) => {
 
 /** Shown to who said it and to those who may answer it; for everybody else it does not exist. */
 async function show(id: string, context: Context): Promise<Reply> {
-  const { store, texts, asker } = context
+  const { store, texts } = context
   const report = await store.reports.find(id)
-  if (!report || (report.by !== asker.identity && !mayAnswer(report, context)))
+  if (!report || (!isReporter(report, context) && !mayAnswer(report, context)))
     return { text: texts.report.none({ report: id }) }
   return inPrivate(await reportSteps(report, context), context)
 }

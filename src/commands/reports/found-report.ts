@@ -8,6 +8,10 @@ export function mayAnswer(report: Report, { asker }: Pick<Context, 'asker'>): bo
   return report.owner === asker.person?._id || may(asker.grants, 'socialWorker', report)
 }
 
+/** Whether somebody made a report: from this chat, or as this person from another one. */
+export const isReporter = ({ by, person }: Report, { asker }: Pick<Context, 'asker'>): boolean =>
+  by === asker.identity || (person !== undefined && person === asker.person?._id)
+
 /**
  * The report a social worker is about to act on, or the sentence that says why not. What somebody may not answer does
  * not exist for them, and nobody answers their own; passing it on is all they may. What this message did already passes, so that it says the same again.
@@ -17,12 +21,12 @@ export async function foundReport(
   context: Context,
   does: 'settle' | 'pass' = 'settle',
 ): Promise<{ report: Report } | { reply: Reply }> {
-  const { store, texts, asker, key } = context
+  const { store, texts, key } = context
   const report = await store.reports.find(id)
   if (!report) return { reply: { text: texts.report.none({ report: id }) } }
   if (report.steps.some((step) => step.key === key)) return { report }
   if (!mayAnswer(report, context)) return { reply: { text: texts.report.none({ report: id }) } }
-  if (does === 'settle' && report.person !== undefined && report.person === asker.person?._id)
+  if (does === 'settle' && isReporter(report, context))
     return { reply: { text: texts.report.own({ report: id }) } }
   if (report.state === 'closed') return { reply: { text: texts.report.over({ report: id }) } }
   return { report }

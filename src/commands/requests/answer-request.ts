@@ -3,11 +3,12 @@ import { may } from '../../domain/roles.ts'
 import type { RequestAnswer } from '../../store/requests.ts'
 import type { Context } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import { ownChildren, sayOwnChild } from '../own-family.ts'
 import { kinds } from './index.ts'
 
 /**
- * A second person's word on a request: never one's own nor on what is about oneself, by whoever holds the role it needs for its place, once. What
- * somebody may not answer does not exist for them.
+ * A second person's word on a request: never one's own nor on what is about oneself or one's child, by whoever holds the
+ * role it needs for its place, once. What somebody may not answer does not exist for them.
  */
 export async function answerRequest(
   said: { id: string; to: RequestAnswer['to']; reason?: string | undefined },
@@ -20,6 +21,9 @@ export async function answerRequest(
     return { text: texts.requests.none({ request: id }) }
   const me = asker.person?._id ?? asker.identity
   if (request.by === me || request.args.person === me) return { text: texts.requests.own({ request: id }) }
+  const children = await ownChildren(context)
+  if ([request.by, request.args.person ?? ''].some((one) => children.has(one)))
+    return { text: await sayOwnChild(id, { place: request, needs: request.needs }, context) }
   const answer = { to, by: me, at: now, key, ...(reason && { reason }) }
   if (!(await store.requests.answer(id, answer))) return { text: texts.requests.settled({ request: id }) }
   const kind = kinds[request.kind]

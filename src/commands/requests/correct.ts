@@ -5,10 +5,10 @@ import type { Context } from '../command.ts'
 import { applyCorrection } from '../correct/apply-correction.ts'
 import type { Kind } from './kind.ts'
 
-const read = ({ args }: Request) => ({
+const read = ({ args, reason }: Request) => ({
   entry: args.entry ?? '',
   minutes: Number(args.minutes),
-  reason: args.reason ?? '',
+  reason: reason ?? '',
 })
 
 /** 更正 by which a day passes 8 hours: a second social worker agrees, who is not the one whose hours they are. */
@@ -27,7 +27,9 @@ export const correct: Kind = {
     const outcome = await applyCorrection(line, { minutes, reason, seconded: true }, context)
     if (outcome === 'overtaken') return { text: texts.correct.overtaken({ entry }) }
     if (outcome === 'full' || outcome === 'second') return { text: texts.correct.full({ entry }) }
-    return { ...outcome, notices: [...(outcome.notices ?? []), tell(request, true)] }
+    const withdrawn = await store.certificates.withdrawnBy(line.person, context.key)
+    const numbers = withdrawn.map(({ _id }) => _id)
+    return { ...outcome, notices: [...(outcome.notices ?? []), tell(request, { agreed: true, numbers })] }
   },
 
   async refuse(request, context) {
@@ -37,15 +39,15 @@ export const correct: Kind = {
 
 function refused(request: Request, { texts }: Context): Reply {
   const { entry } = read(request)
-  return { text: texts.correct.refused({ entry }), notices: [tell(request, false)] }
+  return { text: texts.correct.refused({ entry }), notices: [tell(request, { agreed: false, numbers: [] })] }
 }
 
-const tell = (request: Request, agreed: boolean): Notice => ({
+const tell = (request: Request, answer: { agreed: boolean; numbers: string[] }): Notice => ({
   person: request.by,
   say: ({ texts }) => ({
     text: texts.correct.answered({
       entry: read(request).entry,
-      agreed,
+      ...answer,
       reason: request.answer?.reason,
     }),
   }),

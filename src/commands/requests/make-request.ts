@@ -25,12 +25,20 @@ export async function makeRequest(
     open: true,
   })
   const first = request.key === key
-  const staff = first ? await nearestStaff(request, request.needs, store) : []
+  const staff = first
+    ? await nearestStaff(request, request.needs, store, await concerned(request, context))
+    : []
   return {
     request,
     first,
-    notices: staff.filter(({ _id }) => _id !== request.by).map(({ _id }) => notice(_id, request, context)),
+    notices: staff.map(({ _id }) => notice(_id, request, context)),
   }
+}
+
+/** Who has no word on a request: who asks, whom it is about, and their guardians. */
+async function concerned({ by, args }: Request, { store }: Context): Promise<string[]> {
+  const people = await store.people.many([by, args.person ?? ''])
+  return [by, ...people.flatMap(({ _id, guardians = [] }) => [_id, ...guardians.map(({ person }) => person)])]
 }
 
 function notice(person: string, request: Request, { asker }: Context): Notice {

@@ -1,7 +1,9 @@
 import type { Notice, Reply, Said } from '../../chat/reply.ts'
 import { formatDay, formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
+import type { TeamPlace } from '../../domain/roles.ts'
 import type { Context } from '../command.ts'
+import { sayOwnChild } from '../own-family.ts'
 import { tellApart } from './tell-apart.ts'
 
 /** Names said in one answer; beyond that numbers say enough. */
@@ -13,13 +15,14 @@ export async function answer(
     code: string
     done: readonly HoursEntry[]
     own: readonly string[]
+    childrens?: { entries: readonly string[]; place: TeamPlace }
     seconded: readonly string[]
     more: boolean
   },
   context: Context,
 ): Promise<Reply> {
   const { texts, key } = context
-  const { code, done, own, seconded, more } = result
+  const { code, done, own, childrens, seconded, more } = result
   const words = done.flatMap((line) => {
     const word = line.verifiers.find((verifier) => verifier.key === key)
     return word ? [{ line, word }] : []
@@ -36,6 +39,9 @@ export async function answer(
       : []),
     ...(waiting.length > 0 ? [texts.verify.needsSecond({ entries: list(waiting) })] : []),
     ...(own.length > 0 ? [texts.verify.own({ entries: list(own) })] : []),
+    ...(childrens && childrens.entries.length > 0
+      ? [await sayOwnChild(list(childrens.entries), { ...childrens, needs: 'socialWorker' }, context)]
+      : []),
     ...(more ? [texts.verify.more({ code })] : []),
   ]
   const named =

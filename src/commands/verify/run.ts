@@ -5,6 +5,7 @@ import { formatMinutes } from '../../locale/format.ts'
 import type { HoursEntry } from '../../store/hours.ts'
 import type { Context, Run } from '../command.ts'
 import { inPrivate } from '../in-private.ts'
+import { ownChildren } from '../own-family.ts'
 import { answer } from './answer.ts'
 import { askPick } from './ask-pick.ts'
 import { choosePeople } from './choose-people.ts'
@@ -55,8 +56,12 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
     ({ claimed }) => args.minutes !== undefined && args.minutes > claimed,
   )
   if (tooFew) return { text: moreThanClaimed(tooFew, context) }
+  const children = await ownChildren(context)
   const mine = open.filter((line) => line.person === person._id)
-  const possible = open.filter((line) => line.person !== person._id && !hasSpoken(line, person._id))
+  const childrens = open.filter((line) => children.has(line.person))
+  const possible = open.filter(
+    (line) => line.person !== person._id && !children.has(line.person) && !hasSpoken(line, person._id),
+  )
   const taken = possible.slice(0, Math.max(0, mostAtOnce - said.length))
   const after = await sayWords(
     taken.map((line) => ({ line, minutes: Math.min(args.minutes ?? line.minutes, line.minutes) })),
@@ -67,7 +72,10 @@ export const runVerify: Run<VerifyArgs> = async (args, context) => {
       code,
       done: [...said, ...after.filter(({ verifiers }) => verifiers.some((word) => word.key === key))],
       own: mine.map(({ _id }) => _id),
-      seconded: open.filter((line) => hasSpoken(line, person._id)).map(({ _id }) => _id),
+      childrens: { entries: childrens.map(({ _id }) => _id), place: activity },
+      seconded: open
+        .filter((line) => !children.has(line.person) && hasSpoken(line, person._id))
+        .map(({ _id }) => _id),
       more: possible.length > taken.length,
     },
     context,

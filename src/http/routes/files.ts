@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import Router from '@koa/router'
-import type { Context } from 'koa'
+import type { Context, Middleware } from 'koa'
 import { type Locale, textsFor } from '../../locale/index.ts'
 import type { MadeFile } from '../../files/index.ts'
 import type { FileLink } from '../../store/files.ts'
@@ -12,6 +12,8 @@ export type FileOptions = {
   files: Store['files']
   /** Makes the file of a link; undefined when there is nothing any more that it could be made of. */
   make: (link: FileLink) => Promise<MadeFile | undefined>
+  /** How much one client may ask. */
+  limit: Middleware
   now: () => number
   /** The organisation's language. */
   locale: Locale
@@ -24,7 +26,7 @@ const ticketMs = 2 * 60_000
  * One-time links to files. Chat apps open every link to show what is behind it, so opening one (GET, HEAD) shows a
  * button and uses nothing up; the button (POST) takes the link and leads to the file under a ticket of its own.
  */
-export function fileRoutes({ files, make, now, locale: own }: FileOptions): Router {
+export function fileRoutes({ files, limit, make, now, locale: own }: FileOptions): Router {
   const isOpen = (link: FileLink) => !link.takenAt && link.expiresAt.getTime() > now()
 
   const sayGone = (context: Context, link: FileLink | null) => {
@@ -35,7 +37,7 @@ export function fileRoutes({ files, make, now, locale: own }: FileOptions): Rout
   }
 
   return new Router()
-    .get('/files/:token', async (context) => {
+    .get('/files/:token', limit, async (context) => {
       const link = await files.find(context.params['token'] ?? '')
       if (!link || !isOpen(link)) return sayGone(context, link)
       const { locale } = link
@@ -44,7 +46,7 @@ export function fileRoutes({ files, make, now, locale: own }: FileOptions): Rout
 <form method="post"><button type="submit">${escapeHtml(file.download)}</button></form>`
       showPage(context, { status: 200, locale, title: file.title, body })
     })
-    .post('/files/:token', async (context) => {
+    .post('/files/:token', limit, async (context) => {
       const token = context.params['token'] ?? ''
       const ticket = randomBytes(18).toString('base64url')
       const at = now()
@@ -56,7 +58,7 @@ export function fileRoutes({ files, make, now, locale: own }: FileOptions): Rout
       context.set('Location', `${encodeURIComponent(token)}/${ticket}`)
       context.body = ''
     })
-    .get('/files/:token/:ticket', async (context) => {
+    .get('/files/:token/:ticket', limit, async (context) => {
       const { token = '', ticket = '' } = context.params
       const link = await files.withTicket(token, { ticket, now: new Date(now()) })
       const made = link && (await make(link))

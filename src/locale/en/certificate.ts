@@ -10,6 +10,8 @@ export const certificate: Texts['certificate'] = {
       : p.period
         ? `There are no verified hours (${p.period}), so there is nothing to certify. "certificate" alone takes all of them.`
         : 'There are no verified hours yet, so there is nothing to certify. After an activity say "log"; once a social worker has verified it, you get your certificate.',
+  withdrawn: (p) =>
+    `Withdrawn after a correction of hours, please use them no more: ${p.numbers.join(', ')}.`,
   fileName: (p) => `volunteer-service-${p.number}.pdf`,
   paper: {
     title: 'Certificate of volunteer service',

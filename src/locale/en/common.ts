@@ -31,6 +31,8 @@ export const common: Texts['common'] = {
   notAllowed: (p) => `This is done by ${aOrAn(p.role)}; please ask one.`,
   notYourTeam: (p) =>
     `This is done by ${p.team ? `the leader or a social worker of ${p.team}` : 'a social worker or admin for everything'}; please ask them.`,
+  ownChild: (p) =>
+    `${p.what} is your child's, so somebody else has to decide: ${p.who.length > 0 ? p.who.join(', ') : 'please ask an admin'}.`,
   directOnly: 'Please tell me this in a direct chat, not in a group.',
   roomOnly: 'Please say this in the group it is about.',
   untrusted: 'This channel cannot prove that a message was not changed; please use another one for this.',

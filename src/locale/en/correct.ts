@@ -1,5 +1,8 @@
 import type { Texts } from '../index.ts'
 
+const withdrawn = (numbers: readonly string[]) =>
+  numbers.length > 0 ? `\nCertificates with the old hours are withdrawn: ${numbers.join(', ')}.` : ''
+
 export const correct: Texts['correct'] = {
   which: 'Which line? For example "correct H55 2h left early".',
   notVerified: (p) =>
@@ -17,10 +20,10 @@ export const correct: Texts['correct'] = {
   refused: (p) => `${p.entry} stays as it is; the social worker who asked has been told.`,
   answered: (p) =>
     p.agreed
-      ? `Your correction of ${p.entry} was agreed to and holds.`
+      ? `Your correction of ${p.entry} was agreed to and holds.${withdrawn(p.numbers)}`
       : `Your correction of ${p.entry} was not agreed to${p.reason ? `: ${p.reason}` : '.'}`,
   done: (p) =>
-    `Corrected ${p.entry} (${p.who} ${p.when} ${p.code}): ${p.was} → ${p.is}. Both are kept, and the person knows.`,
+    `Corrected ${p.entry} (${p.who} ${p.when} ${p.code}): ${p.was} → ${p.is}. Both are kept, and the person knows.${withdrawn(p.numbers)}`,
   told: (p) =>
-    `${p.by} has corrected your hours of ${p.when} ${p.code} from ${p.was} to ${p.is} (${p.entry}): ${p.reason}. If that is wrong, please tell ${p.by}.`,
+    `${p.by} has corrected your hours of ${p.when} ${p.code} from ${p.was} to ${p.is} (${p.entry}): ${p.reason}. If that is wrong, please tell ${p.by}.${p.numbers.length > 0 ? `${withdrawn(p.numbers)} Say "certificate" for a new one.` : ''}`,
 }

@@ -14,6 +14,7 @@ export const exportData: Texts['exportData'] = {
     signup: 'Sign-up',
     hours: 'Hours',
     certificate: 'Certificate',
+    report: 'Report',
   },
   fields: {
     name: 'Name',
@@ -25,6 +26,7 @@ export const exportData: Texts['exportData'] = {
     consent: 'Consent to keep personal data',
     noCalls: 'No calls since',
   },
+  reportSteps: { said: 'reported', answered: 'answered', passed: 'passed on', closed: 'closed' },
   signupStates: {
     waiting: 'waiting',
     offered: 'offered a place',

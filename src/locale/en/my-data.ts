@@ -8,7 +8,7 @@ export const myData: Texts['myData'] = {
   skills: (p) => `skills (${p.skills})`,
   between: ', ',
   records: (p) =>
-    `Besides: chat accounts ${p.accounts}, sign-ups ${p.signups}, lines of hours ${p.hours}, certificates ${p.certificates}.`,
+    `Besides: chat accounts ${p.accounts}, sign-ups ${p.signups}, lines of hours ${p.hours}, certificates ${p.certificates}, reports ${p.reports}.`,
   why: (p) =>
     `They serve to organise activities, verify hours and issue certificates, and nothing else${p.consentedOn ? `; you agreed on ${p.consentedOn}` : ''}.`,
   how: (p) =>

@@ -2,6 +2,10 @@ import type { Texts } from '../index.ts'
 
 export const pages: Texts['pages'] = {
   lang: 'en',
+  tooMany: {
+    title: 'Please wait a little',
+    wait: (p) => `There were many requests from here. Please try again in ${p.minutes} min.`,
+  },
   file: {
     title: 'Download',
     ready: 'Your file is ready. This link works once; please download it on your own device.',

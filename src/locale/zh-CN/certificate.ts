@@ -13,6 +13,8 @@ export const certificate = {
       ? `${period}没有已核实的时长，开不了证明。说「证明」可以开全部的。`
       : '还没有已核实的时长，开不了证明。参加活动后说「记时」，社工核实了就能开。'
   },
+  withdrawn: (p: { numbers: readonly string[] }) =>
+    `以前开的 ${p.numbers.join('、')} 因时长更正已撤回，请别再用。`,
   fileName: (p: { number: string }) => `志愿服务记录证明-${p.number}.pdf`,
   paper: {
     title: '志愿服务记录证明',

@@ -33,6 +33,9 @@ export const common = {
   notAllowed: (p: { role: string }) => `这件事由${p.role}来做，请联系他们。`,
   notYourTeam: (p: { team: string | undefined }) =>
     `这件事由${p.team ? `${p.team}的队长或社工` : '负责全部的社工或管理员'}来做，请联系他们。`,
+  /** On what is one's child's somebody else has the word. */
+  ownChild: (p: { what: string; who: readonly string[] }) =>
+    `${p.what} 是你孩子的，要由别人来定${p.who.length > 0 ? `，可以请 ${p.who.join('、')}` : '，请找管理员'}。`,
   directOnly: '这件事请私聊我说，群里不方便。',
   roomOnly: '这句话请在要绑定的群里说。',
   untrusted: '这个渠道不能确认消息没有被改过，请换一个渠道来做这件事。',

@@ -1,5 +1,9 @@
 type Facts = { entry: string; code: string; when: string; was: string; is: string; reason: string }
 
+/** 时长少了，按原来时长开的证明不再算数。 */
+const withdrawn = (numbers: readonly string[]) =>
+  numbers.length > 0 ? `\n按原来时长开的证明已撤回：${numbers.join('、')}。` : ''
+
 /** 更正 */
 export const correct = {
   which: '更正哪一条？例如「更正 H55 2小时 早走了一小时」。',
@@ -17,12 +21,17 @@ export const correct = {
   request: (p: { who: string; entry: string; is: string; reason: string }) =>
     `${p.who} 想把 ${p.entry} 更正为${p.is}（当天超过 8 小时）：${p.reason}`,
   refused: (p: { entry: string }) => `没有更正 ${p.entry}，已告诉提出的社工。`,
-  answered: (p: { entry: string; agreed: boolean; reason: string | undefined }) =>
+  answered: (p: {
+    entry: string
+    agreed: boolean
+    numbers: readonly string[]
+    reason: string | undefined
+  }) =>
     p.agreed
-      ? `${p.entry} 的更正已同意，生效了。`
+      ? `${p.entry} 的更正已同意，生效了。${withdrawn(p.numbers)}`
       : `${p.entry} 的更正没有通过${p.reason ? `：${p.reason}` : '。'}`,
-  done: (p: Facts & { who: string }) =>
-    `已更正 ${p.entry}（${p.who} ${p.when} ${p.code}）：${p.was} → ${p.is}，原来的也留着，已告诉本人。`,
-  told: (p: Facts & { by: string }) =>
-    `${p.by} 把你 ${p.when} ${p.code} 的时长从${p.was}更正为${p.is}（${p.entry}）：${p.reason}。有出入请告诉 ${p.by}。`,
+  done: (p: Facts & { who: string; numbers: readonly string[] }) =>
+    `已更正 ${p.entry}（${p.who} ${p.when} ${p.code}）：${p.was} → ${p.is}，原来的也留着，已告诉本人。${withdrawn(p.numbers)}`,
+  told: (p: Facts & { by: string; numbers: readonly string[] }) =>
+    `${p.by} 把你 ${p.when} ${p.code} 的时长从${p.was}更正为${p.is}（${p.entry}）：${p.reason}。有出入请告诉 ${p.by}。${p.numbers.length > 0 ? `${withdrawn(p.numbers)}需要新的就说「证明」。` : ''}`,
 }

@@ -13,6 +13,7 @@ export const exportData = {
     signup: '报名',
     hours: '时长',
     certificate: '证明',
+    report: '反映',
   },
   fields: {
     name: '姓名',
@@ -24,6 +25,7 @@ export const exportData = {
     consent: '同意保存个人信息',
     noCalls: '退订召集',
   },
+  reportSteps: { said: '反映', answered: '答复', passed: '转交', closed: '办结' },
   signupStates: {
     waiting: '候补',
     offered: '名额待确认',

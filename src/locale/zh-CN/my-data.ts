@@ -6,8 +6,8 @@ export const myData = {
   birth: (p: { birth: string }) => `出生 ${p.birth}`,
   skills: (p: { skills: string }) => `特长 ${p.skills}`,
   between: '、',
-  records: (p: { accounts: number; signups: number; hours: number; certificates: number }) =>
-    `还有聊天账号 ${p.accounts} 个、报名 ${p.signups} 条、时长 ${p.hours} 条、证明 ${p.certificates} 张。`,
+  records: (p: { accounts: number; signups: number; hours: number; certificates: number; reports: number }) =>
+    `还有聊天账号 ${p.accounts} 个、报名 ${p.signups} 条、时长 ${p.hours} 条、证明 ${p.certificates} 张、反映 ${p.reports} 件。`,
   why: (p: { consentedOn: string | undefined }) =>
     `用来组织活动、核实时长、开服务证明，不作别用${p.consentedOn ? `；你在 ${p.consentedOn} 同意过` : ''}。`,
   how: (p: { repliesDays: number; sentDays: number }) =>

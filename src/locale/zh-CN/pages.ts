@@ -1,6 +1,10 @@
 /** 公开的网页：下载、核对证明。 */
 export const pages = {
   lang: 'zh-CN',
+  tooMany: {
+    title: '请稍等一下',
+    wait: (p: { minutes: number }) => `这里查得有点多了，请 ${p.minutes} 分钟后再试。`,
+  },
   file: {
     title: '下载文件',
     ready: '文件准备好了。这个链接只能用一次，请在自己的设备上下载。',
