@@ -34,7 +34,7 @@ type Input = {
 /**
  * The order in which a message is understood (commands.md, "Precedence"): stop words, the open question when this can
  * be its answer, commands that fit wholly, standing prompts, a suggestion, how the command is said that it begins with,
- * the open question once more, the hint.
+ * the open question once more, who may do what was suggested, the hint.
  */
 export async function decide(input: Input): Promise<Decision> {
   const { message, context } = input
@@ -50,7 +50,13 @@ export async function decide(input: Input): Promise<Decision> {
     return { outcome, reply, ...(reply.question && asks && { asked: { command: asks, reply } }) }
   }
   if (message.room && !message.mentionsBot) return { outcome: 'chatter' }
-  return (await suggest(input)) ?? explain(input) ?? (await stillAsked(input)) ?? hint(message, context)
+  return (
+    (await suggest(input)) ??
+    explain(input) ??
+    (await stillAsked(input)) ??
+    refuse(input) ??
+    hint(message, context)
+  )
 }
 
 async function answerQuestion(input: Input): Promise<Decision | undefined> {
@@ -146,9 +152,13 @@ function joined(replies: readonly Reply[]): Reply {
 async function suggest({ message, commands, context }: Input): Promise<Decision | undefined> {
   const { suggestion } = message.parsed
   const command = suggestion && commands.get(suggestion.action.command)
-  if (!suggestion || !command || authorise(command, context, message.trusted)) return undefined
-  const resolved = await command.resolve?.(suggestion.action.args, context)
+  if (!suggestion || !command) return undefined
+  if (authorise(command, context, message.trusted)) return undefined
+  const found = await command.resolve?.(suggestion.action.args, context)
+  // A command word with a slip in it is no ordinary talk.
+  const resolved = found === 'nothing' && suggestion.reason === 'typo' ? undefined : found
   if (resolved === 'nothing') return undefined
+  if (resolved && 'instead' in resolved) return { outcome: 'suggestion', reply: { text: resolved.instead } }
   const { said, args } = resolved ?? { said: suggestion.said, args: suggestion.action.args }
   const reply: Reply = {
     text: context.texts.common.didYouMean({ what: said }),
@@ -156,6 +166,14 @@ async function suggest({ message, commands, context }: Input): Promise<Decision 
     question: { field: suggested, args },
   }
   return { outcome: 'suggestion', reply, asked: { command: command.name, reply } }
+}
+
+/** Who may do what an everyday sentence asks for, when its sender may not; a slip of the pen proves too little. */
+function refuse({ message, commands, context }: Input): Decision | undefined {
+  const { suggestion } = message.parsed
+  const command = suggestion?.reason === 'phrase' && commands.get(suggestion.action.command)
+  const reply = command ? authorise(command, context, message.trusted) : undefined
+  return reply && { outcome: 'suggestion', reply }
 }
 
 /** One polite hint in ten minutes; none for thanks, stickers and pictures. */

@@ -35,7 +35,7 @@ const phrases: readonly Phrase[] = [
     means: ({ code }) => ({ command: 'request-excuse', args: code ? { code } : {} }),
   },
   {
-    says: /(?<=.)(?:晚|迟)(?:一?点|一?些|一会儿?)?到(?!的|了)|晚(?:一?点|一?些|一会儿?)来|running late|(?:come|be) late/i,
+    says: /(?<=.)(?:晚|迟)(?:一?点|一?些|一会儿?)?到(?!的|了)|晚(?:一?点|一?些|一会儿?)来|running late|\b(?:come|be) late\b/i,
     as: '晚到',
     forSelf: true,
     means: ({ code, minutes }) => ({

@@ -14,6 +14,12 @@ export const common: Texts['common'] = {
   yes: 'yes',
   no: 'no',
   roles: { volunteer: 'volunteer', leader: 'leader', socialWorker: 'social worker', admin: 'admin' },
+  doers: {
+    volunteer: 'volunteer',
+    leader: 'leader or social worker',
+    socialWorker: 'social worker',
+    admin: 'admin',
+  },
   everywhere: 'everywhere',
   sentPrivately: 'I have sent it to you directly.',
   about: (p) => `[${p.name}] ${p.text}`,

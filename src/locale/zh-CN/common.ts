@@ -11,6 +11,8 @@ export const common = {
   yes: '是',
   no: '不',
   roles: { volunteer: '义工', leader: '队长', socialWorker: '社工', admin: '管理员' },
+  /** Who can do what takes this role at least. */
+  doers: { volunteer: '义工', leader: '队长或社工', socialWorker: '社工', admin: '管理员' },
   everywhere: '全部',
   /** To a guardian, before what is about the child. */
   about: (p: { name: string; text: string }) => `【${p.name}】${p.text}`,

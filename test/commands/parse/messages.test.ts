@@ -69,6 +69,7 @@ describe('said to the bot', () => {
     ['报名 A12 A12', 'signup', a12],
     ['signup A12 please', 'signup', a12],
     ['Sign up for a12', 'signup', a12],
+    ['报名 A1 没有这人', 'signup', { codes: ['A1'], unclear: '没有这人' }],
     ['报名 A12 李秀英', 'signup', { codes: ['A12'], who: '李秀英' }],
     ['报名 A12 v123', 'signup', { codes: ['A12'], who: 'V000123' }],
     ['取消', 'cancel', { codes: [] }],
@@ -154,6 +155,15 @@ describe('said to the bot', () => {
     ['解绑', 'unbind', {}],
     ['team new Beiyuan', 'team', { verb: 'new', name: 'Beiyuan', kind: 'service' }],
     ['授权 张三 社工 南园队', 'grant', { who: '张三', role: 'socialWorker', scope: { kind: 'team' } }],
+    [
+      '授权李社工社工南园队',
+      'grant',
+      { who: '李社工', role: 'socialWorker', scope: { kind: 'team', name: '南园队' } },
+    ],
+    ['授权张三南园队队长', 'grant', { who: '张三', role: 'leader', scope: { kind: 'team', name: '南园队' } }],
+    ['注册 王桂香 一九五五年三月', 'register', { name: '王桂香', birth: '1955' }],
+    ['注册 王桂香 一九五五年三月八日', 'register', { name: '王桂香', birth: '1955-03-08' }],
+    ['监护 张小明 二〇一五', 'guardian', { child: '张小明', birth: '2015' }],
     ['grant V123 leader Nanyuan', 'grant', { who: 'V000123', role: 'leader' }],
     ['退订', 'stop', {}],
     ['td', 'stop', {}],
@@ -237,6 +247,8 @@ describe('nearly said', () => {
     ['周六有活动吗', 'list', { from: '2026-11-28', to: '2026-11-28' }, 'phrase'],
     ['明天的活动', 'list', { from: '2026-11-25', to: '2026-11-25' }, 'phrase'],
     ['包名A12', 'signup', a12, 'typo'],
+    ['签道', 'checkin', {}, 'typo'],
+    ['签倒 A12', 'checkin', { code: 'A12' }, 'typo'],
     ['singup A12', 'signup', a12, 'typo'],
   ])('%s', (text, command, args, reason) => {
     expect(direct(text)).toMatchObject({ actions: [], suggestion: { action: { command, args }, reason } })
