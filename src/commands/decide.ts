@@ -10,6 +10,7 @@ import type { Command, Context } from './command.ts'
 import { keepAudit } from './keep-audit.ts'
 import { explainUse } from './explain-use.ts'
 import { insist } from './insist.ts'
+import { refuseSuggestion, suggest, suggested } from './suggest.ts'
 
 /** What a message led to. `outcome` names it for the inbox: a command, or why nothing was done. */
 export type Decision = {
@@ -20,10 +21,7 @@ export type Decision = {
   asked?: { command: string; reply: Reply }
 }
 
-/** A question that was made of a suggestion: its answer runs the command as suggested. */
-const suggested = '$suggested'
-
-type Input = {
+export type DecideInput = {
   message: InboundMessage
   found: MessageContext
   question: Question | undefined
@@ -36,7 +34,7 @@ type Input = {
  * be its answer, commands that fit wholly, standing prompts, a suggestion, how the command is said that it begins with,
  * the open question once more, who may do what was suggested, the hint.
  */
-export async function decide(input: Input): Promise<Decision> {
+export async function decide(input: DecideInput): Promise<Decision> {
   const { message, context } = input
   const { actions } = message.parsed
   const stop = actions.find(({ command }) => command === 'stop')
@@ -54,12 +52,12 @@ export async function decide(input: Input): Promise<Decision> {
     (await suggest(input)) ??
     explain(input) ??
     (await stillAsked(input)) ??
-    refuse(input) ??
+    refuseSuggestion(input) ??
     hint(message, context)
   )
 }
 
-async function answerQuestion(input: Input): Promise<Decision | undefined> {
+async function answerQuestion(input: DecideInput): Promise<Decision | undefined> {
   const { message, question, commands, context } = input
   if (!question || question.room !== (message.room?.id ?? null)) return undefined
   // A sticker or a picture comes without words and answers nothing.
@@ -100,7 +98,12 @@ function isOpen({ answeredBy, expiresAt }: Question, message: InboundMessage): b
 }
 
 /** Words that were no answer and nothing else either; an offer to see more or a suggestion is not insisted on. */
-async function stillAsked({ message, question, commands, context }: Input): Promise<Decision | undefined> {
+async function stillAsked({
+  message,
+  question,
+  commands,
+  context,
+}: DecideInput): Promise<Decision | undefined> {
   if (!question || question.room !== (message.room?.id ?? null) || !isOpen(question, message))
     return undefined
   const reader = commands.get(question.command)?.questions?.[question.field]
@@ -110,13 +113,16 @@ async function stillAsked({ message, question, commands, context }: Input): Prom
   return reply && { outcome: `${question.command}?`, reply }
 }
 
-function explain({ message, commands, context }: Input): Decision | undefined {
+function explain({ message, commands, context }: DecideInput): Decision | undefined {
   const reply = explainUse(message, commands.values(), context)
   return reply && { outcome: 'use', reply }
 }
 
 /** Runs commands in the order of their lines; each is an effect of its own, and their answers become one. */
-async function runAll({ commands, context, message }: Input, actions: readonly Action[]): Promise<Decision> {
+async function runAll(
+  { commands, context, message }: DecideInput,
+  actions: readonly Action[],
+): Promise<Decision> {
   const replies: { command: string; reply: Reply }[] = []
   for (const [i, action] of actions.entries()) {
     const command = commands.get(action.command)
@@ -147,33 +153,6 @@ function joined(replies: readonly Reply[]): Reply {
     ...(last?.quickReplies && { quickReplies: last.quickReplies }),
     ...(notices.length > 0 && { notices }),
   }
-}
-
-async function suggest({ message, commands, context }: Input): Promise<Decision | undefined> {
-  const { suggestion } = message.parsed
-  const command = suggestion && commands.get(suggestion.action.command)
-  if (!suggestion || !command) return undefined
-  if (authorise(command, context, message.trusted)) return undefined
-  const found = await command.resolve?.(suggestion.action.args, context)
-  // A command word with a slip in it is no ordinary talk.
-  const resolved = found === 'nothing' && suggestion.reason === 'typo' ? undefined : found
-  if (resolved === 'nothing') return undefined
-  if (resolved && 'instead' in resolved) return { outcome: 'suggestion', reply: { text: resolved.instead } }
-  const { said, args } = resolved ?? { said: suggestion.said, args: suggestion.action.args }
-  const reply: Reply = {
-    text: context.texts.common.didYouMean({ what: said }),
-    quickReplies: [context.texts.common.yes],
-    question: { field: suggested, args },
-  }
-  return { outcome: 'suggestion', reply, asked: { command: command.name, reply } }
-}
-
-/** Who may do what an everyday sentence asks for, when its sender may not; a slip of the pen proves too little. */
-function refuse({ message, commands, context }: Input): Decision | undefined {
-  const { suggestion } = message.parsed
-  const command = suggestion?.reason === 'phrase' && commands.get(suggestion.action.command)
-  const reply = command ? authorise(command, context, message.trusted) : undefined
-  return reply && { outcome: 'suggestion', reply }
 }
 
 /** One polite hint in ten minutes; none for thanks, stickers and pictures. */

@@ -28,6 +28,7 @@ export const common: Texts['common'] = {
   answerWith: (p) => `Please answer ${p.options.map((one) => `"${one}"`).join(' or ')}.`,
   sayItSo: (p) => `I did not understand that. Try "${p.example}": ${p.does}`,
   didYouMean: (p) => `Did you mean "${p.what}"? Answer yes`,
+  either: (p) => ['You can say:', ...p.lines.map(({ example, does }) => `"${example}": ${does}`)].join('\n'),
   dropped: 'All right, dropped.',
   nothingDone: 'All right, nothing was changed.',
   notRegistered: 'Register first, it takes a minute: say "register" and your name.',
