@@ -41,6 +41,8 @@ export const parsedSchema = z.object({
   suggestion: z
     .object({ action: actionSchema, said: z.string(), reason: z.enum(['typo', 'phrase']) })
     .optional(),
+  /** Commands of which the sender may have meant one: told how they are said. */
+  either: z.array(z.string()).optional(),
   /** Words that a person in danger says; answered at once and in a fixed way. */
   urgent: z.boolean().optional(),
   /** Nothing in it asks for an answer (thanks, a sticker, a picture): no hint is given. */

@@ -27,7 +27,7 @@ export async function runAbsence(
   const activity = await context.activity(code)
   if (!activity) return { text: texts.common.noActivity({ code }) }
   if (!may(asker.grants, 'leader', activity))
-    return { text: texts.common.notAllowed({ role: texts.common.roles.leader }) }
+    return { text: texts.common.notAllowed({ role: texts.common.doers.leader }) }
   const what = activityLine(activity, context)
   if (afterStart && activity.start > now) return { text: texts.noShow.notBegun({ what }) }
   if (!who) return { text: said.who({ code }), question: { field: 'who', args } }

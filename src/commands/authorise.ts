@@ -25,7 +25,7 @@ export function authorise(
   if (where === 'direct' && place.kind === 'room') return { text: texts.common.directOnly }
   if (needs !== 'anyone' && !asker.person) return { text: notRegistered(needs, context) }
   if (needs !== 'anyone' && needs !== 'registered' && !holds(asker.grants, needs))
-    return { text: texts.common.notAllowed({ role: texts.common.roles[needs] }) }
+    return { text: texts.common.notAllowed({ role: texts.common.doers[needs] }) }
   if (where === 'room' && place.kind === 'direct') return { text: texts.common.roomOnly }
   return undefined
 }
@@ -33,6 +33,6 @@ export function authorise(
 /** To whom registering would not open the way, that is not promised; in a room nobody is asked for a name. */
 function notRegistered(needs: Exclude<Command['needs'], 'anyone'>, { place, texts }: Context): string {
   if (needs !== 'registered' && needs !== 'volunteer')
-    return texts.common.notYetAllowed({ role: texts.common.roles[needs] })
+    return texts.common.notYetAllowed({ role: texts.common.doers[needs] })
   return place.kind === 'room' ? texts.common.notRegisteredHere : texts.common.notRegistered
 }

@@ -52,12 +52,13 @@ export type Run<Args> = (args: Args, context: Context) => Promise<Reply>
 /**
  * What somebody who said it loosely (`我周六来不了了`) most likely means, now that the database can be asked: the
  * arguments to run with once they say yes, and the command in words with its date and code. Undefined when that is
- * not one thing; `nothing` when it is ordinary talk then, and nobody is asked.
+ * not one thing; `nothing` when it is ordinary talk then, and nobody is asked; `instead` is what to say when there is
+ * nothing of the kind to be done.
  */
 export type Resolve<Args> = (
   args: Args,
   context: Context,
-) => Promise<{ args: Args; said: string } | 'nothing' | undefined>
+) => Promise<{ args: Args; said: string } | { instead: string } | 'nothing' | undefined>
 
 /** A command as the list holds it: both halves, its argument type hidden behind its own shape. */
 export type Command = Omit<Grammar<Record<string, unknown>>, 'name' | 'shape'> & {

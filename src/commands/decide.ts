@@ -10,6 +10,7 @@ import type { Command, Context } from './command.ts'
 import { keepAudit } from './keep-audit.ts'
 import { explainUse } from './explain-use.ts'
 import { insist } from './insist.ts'
+import { refuseSuggestion, suggest, suggested } from './suggest.ts'
 
 /** What a message led to. `outcome` names it for the inbox: a command, or why nothing was done. */
 export type Decision = {
@@ -20,10 +21,7 @@ export type Decision = {
   asked?: { command: string; reply: Reply }
 }
 
-/** A question that was made of a suggestion: its answer runs the command as suggested. */
-const suggested = '$suggested'
-
-type Input = {
+export type DecideInput = {
   message: InboundMessage
   found: MessageContext
   question: Question | undefined
@@ -34,9 +32,9 @@ type Input = {
 /**
  * The order in which a message is understood (commands.md, "Precedence"): stop words, the open question when this can
  * be its answer, commands that fit wholly, standing prompts, a suggestion, how the command is said that it begins with,
- * the open question once more, the hint.
+ * the open question once more, who may do what was suggested, the hint.
  */
-export async function decide(input: Input): Promise<Decision> {
+export async function decide(input: DecideInput): Promise<Decision> {
   const { message, context } = input
   const { actions } = message.parsed
   const stop = actions.find(({ command }) => command === 'stop')
@@ -50,10 +48,16 @@ export async function decide(input: Input): Promise<Decision> {
     return { outcome, reply, ...(reply.question && asks && { asked: { command: asks, reply } }) }
   }
   if (message.room && !message.mentionsBot) return { outcome: 'chatter' }
-  return (await suggest(input)) ?? explain(input) ?? (await stillAsked(input)) ?? hint(message, context)
+  return (
+    (await suggest(input)) ??
+    explain(input) ??
+    (await stillAsked(input)) ??
+    refuseSuggestion(input) ??
+    hint(message, context)
+  )
 }
 
-async function answerQuestion(input: Input): Promise<Decision | undefined> {
+async function answerQuestion(input: DecideInput): Promise<Decision | undefined> {
   const { message, question, commands, context } = input
   if (!question || question.room !== (message.room?.id ?? null)) return undefined
   // A sticker or a picture comes without words and answers nothing.
@@ -95,7 +99,12 @@ function isOpen({ answeredBy, expiresAt }: Question, message: InboundMessage): b
 }
 
 /** Words that were no answer and nothing else either; an offer to see more or a suggestion is not insisted on. */
-async function stillAsked({ message, question, commands, context }: Input): Promise<Decision | undefined> {
+async function stillAsked({
+  message,
+  question,
+  commands,
+  context,
+}: DecideInput): Promise<Decision | undefined> {
   if (!question || question.room !== (message.room?.id ?? null) || !isOpen(question, message))
     return undefined
   const reader = commands.get(question.command)?.questions?.[question.field]
@@ -105,13 +114,16 @@ async function stillAsked({ message, question, commands, context }: Input): Prom
   return reply && { outcome: `${question.command}?`, reply }
 }
 
-function explain({ message, commands, context }: Input): Decision | undefined {
+function explain({ message, commands, context }: DecideInput): Decision | undefined {
   const reply = explainUse(message, commands.values(), context)
   return reply && { outcome: 'use', reply }
 }
 
 /** Runs commands in the order of their lines; each is an effect of its own, and their answers become one. */
-async function runAll({ commands, context, message }: Input, actions: readonly Action[]): Promise<Decision> {
+async function runAll(
+  { commands, context, message }: DecideInput,
+  actions: readonly Action[],
+): Promise<Decision> {
   const replies: { command: string; reply: Reply }[] = []
   for (const [i, action] of actions.entries()) {
     const command = commands.get(action.command)
@@ -142,22 +154,6 @@ function joined(replies: readonly Reply[]): Reply {
     ...(last?.quickReplies && { quickReplies: last.quickReplies }),
     ...(notices.length > 0 && { notices }),
   }
-}
-
-async function suggest({ message, commands, context }: Input): Promise<Decision | undefined> {
-  const { suggestion } = message.parsed
-  const command = suggestion && commands.get(suggestion.action.command)
-  if (!suggestion || !command || authorise(command, context, message.trusted, suggestion.action.args))
-    return undefined
-  const resolved = await command.resolve?.(suggestion.action.args, context)
-  if (resolved === 'nothing') return undefined
-  const { said, args } = resolved ?? { said: suggestion.said, args: suggestion.action.args }
-  const reply: Reply = {
-    text: context.texts.common.didYouMean({ what: said }),
-    quickReplies: [context.texts.common.yes],
-    question: { field: suggested, args },
-  }
-  return { outcome: 'suggestion', reply, asked: { command: command.name, reply } }
 }
 
 /** One polite hint in ten minutes; none for thanks, stickers and pictures. */

@@ -18,6 +18,8 @@ export const heldRoleShape = z.object({
   confirm: z.boolean().optional(),
 })
 
+type HeldRoleRead = { args: z.infer<typeof heldRoleShape>; loose: boolean }
+
 const roleWords = new Map<string, Role>([
   ['义工', 'volunteer'],
   ['志愿者', 'volunteer'],
@@ -36,13 +38,39 @@ const everywhere = new Set(['全部', '所有', 'all'])
 
 /**
  * Reads `张三 社工 南园队` in any order of role and scope. `loose` while the role or a scope that is known is missing.
- * Undefined when nobody is named or something is said twice.
+ * Undefined when nobody is named or something is said twice. Said without spaces (`张三社工南园队`) it is taken apart at
+ * words that are known, and is loose then too.
  */
-export function readHeldRole(
-  rest: string,
-  snapshot: Snapshot,
-): { args: z.infer<typeof heldRoleShape>; loose: boolean } | undefined {
+export function readHeldRole(rest: string, snapshot: Snapshot): HeldRoleRead | undefined {
   const said = words(rest.replace(/social worker/i, 'social-worker'))
+  const plain = readWords(said, snapshot)
+  if (plain && !plain.loose) return plain
+  const apart = said.flatMap((word) => takeApart(word, snapshot))
+  const glued = apart.length > said.length ? readWords(apart, snapshot) : undefined
+  return glued && !glued.loose ? { ...glued, loose: true } : plain
+}
+
+/** `张三社工南园队` in its words: who, then a role and a scope in either order. */
+function takeApart(word: string, { teams, stations }: Snapshot): string[] {
+  const scopes = [...teams, ...stations, ...everywhere]
+  const roles = [...roleWords.keys()]
+  for (const [middle, last] of [
+    [roles, scopes],
+    [scopes, roles],
+  ] as const) {
+    const end = endOf(word, last)
+    const before = end && word.slice(0, -end.length)
+    const inside = before && endOf(before, middle)
+    if (end && before && inside) return [before.slice(0, -inside.length), inside, end].filter(Boolean)
+  }
+  return [word]
+}
+
+/** The longest of some words that a text ends with. */
+const endOf = (text: string, known: readonly string[]): string | undefined =>
+  known.filter((one) => text.endsWith(one)).toSorted((a, b) => b.length - a.length)[0]
+
+function readWords(said: readonly string[], snapshot: Snapshot): HeldRoleRead | undefined {
   const known = said.map((word) => ({ word, role: roleOf(word), scope: scopeOf(word, snapshot) }))
   const roles = known.filter(({ role }) => role)
   const scopes = known.filter(({ scope }) => scope)

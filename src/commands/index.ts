@@ -127,6 +127,7 @@ import { runSignup } from './signup/run.ts'
 import { startGrammar } from './start/grammar.ts'
 import { runStart } from './start/run.ts'
 import { skillsGrammar } from './skills/grammar.ts'
+import { resolveSkills } from './skills/resolve.ts'
 import { runSkills } from './skills/run.ts'
 import { statsGrammar } from './stats/grammar.ts'
 import { runStats } from './stats/run.ts'
@@ -160,7 +161,7 @@ export const commands: readonly Command[] = [
   command(requestExcuseGrammar, runRequestExcuse),
   command(lateGrammar, runLate),
   command(shiftsGrammar, runShifts),
-  command(skillsGrammar, runSkills),
+  command(skillsGrammar, runSkills, resolveSkills),
   command(joinGrammar, runJoin),
   command(leaveGrammar, runLeave),
   command(reportGrammar, runReport),

@@ -37,10 +37,9 @@ export function createParser(grammars: readonly AnyGrammar[]): (text: string, ab
     if (fits.length > 0) return { actions, ...(fits.every(isUnsure) && { unsure: true }) }
     if (isQuiet(text)) return { actions, quiet: true }
     const line = text.replace(mark, '')
-    const suggestion =
-      suggestPhrase(line, about.reading) ??
-      suggestStem(line, index, about.reading) ??
-      suggestTypo(line, index, about.reading)
+    const meant = suggestPhrase(line, index, about.reading)
+    if (meant) return { actions, ...meant }
+    const suggestion = suggestStem(line, index, about.reading) ?? suggestTypo(line, index, about.reading)
     return { actions, ...(suggestion && { suggestion }) }
   }
 }

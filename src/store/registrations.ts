@@ -69,7 +69,10 @@ export function registrations(connection: Connection, people: Model<Person>) {
           createdAt: { $gte: new Date(startOfDay(`${month}-01`, zone)), $lt: moment },
         }),
         people.countDocuments({ 'closed.at': { $lt: moment } }),
-        people.countDocuments({ mergedInto: { $exists: true }, createdAt: { $lt: moment } }),
+        // Merged people are few: without the hint everybody registered so far would be read.
+        people
+          .countDocuments({ mergedInto: { $gt: '' }, createdAt: { $lt: moment } })
+          .hint({ mergedInto: 1 }),
       ])
       const stale = known.filter((one) => one.stale)
       for (const { _id } of stale) await count(_id, zone)

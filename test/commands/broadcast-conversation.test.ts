@@ -56,9 +56,9 @@ test('from the call to the sign-up, and a notice that does not reach who opted o
 
 test('a volunteer can do neither', async () => {
   const wang = await app.registered('wang', '王五')
-  expect(await wang.say('召集 A1 全部')).toBe('这件事由队长来做，请联系他们。')
+  expect(await wang.say('召集 A1 全部')).toBe('这件事由队长或社工来做，请联系他们。')
   expect(await wang.say('广播 全部 大家好')).toBe('这件事由社工来做，请联系他们。')
-  expect(await wang.say('广播状态 B1')).toBe('这件事由队长来做，请联系他们。')
+  expect(await wang.say('广播状态 B1')).toBe('这件事由队长或社工来做，请联系他们。')
 })
 
 test('somebody the asker may not speak to is asked again, the words stay', async () => {

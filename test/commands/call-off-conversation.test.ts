@@ -115,10 +115,10 @@ describe('停办', () => {
       await somebody('赵六'),
     ]
     expect(await other.say(`停办 ${code} 台风`)).toBe(`${code} 由南园队的队长或社工负责，请联系他们。`)
-    expect(await volunteer.say(`停办 ${code} 台风`)).toContain('这件事由队长来做')
+    expect(await volunteer.say(`停办 ${code} 台风`)).toContain('这件事由队长或社工来做')
     await own.say(`停办 ${code} 台风`)
     await app.store.people.model.updateOne({ _id: own.number }, { grants: [] })
-    expect(await own.say('是')).toContain('这件事由队长来做')
+    expect(await own.say('是')).toContain('这件事由队长或社工来做')
     expect((await app.store.activities.find(code))?.state).toBe('open')
   })
 

@@ -75,7 +75,7 @@ describe('改', () => {
     const code = await postActivity(app.store)
     const [other, volunteer] = [await people.worker('外社工', '华强队'), await people.somebody('赵六')]
     expect(await other.say(`改 ${code} 人数 3`)).toBe(`${code} 由南园队的队长或社工负责，请联系他们。`)
-    expect(await volunteer.say(`改 ${code} 人数 3`)).toContain('这件事由队长来做')
+    expect(await volunteer.say(`改 ${code} 人数 3`)).toContain('这件事由队长或社工来做')
     expect((await app.store.activities.find(code))?.places).toBe(10)
   })
 

@@ -79,7 +79,7 @@ describe('in English', () => {
     await bob('signup A1', 'A1 Home visits 28 Nov Sat 9:00-12:00 is full', 'To leave it, say "cancel A1".')
     await bob('cancel A1', 'off the waiting list')
     await bob('roster A1', 'signed up 1/1, offered 0, waiting 0', '1. Amy')
-    await amy('roster A1', 'This is done by a leader')
+    await amy('roster A1', 'This is done by a leader or social worker')
     const here = await app.person('bob').says('roster A1', { room: 'r-1' })
     expect(here.here).toBe('I have sent it to you directly.')
     expect(here.direct).toContain('1. Amy')
@@ -118,7 +118,7 @@ describe('in English', () => {
       'Attendances 1, by 1 person (verified lines)',
       '2.0 h (120 min)',
     )
-    await amy('stats', 'This is done by a leader')
+    await amy('stats', 'This is done by a leader or social worker')
   })
 
   test('stop and start', async () => {

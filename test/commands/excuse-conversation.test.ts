@@ -125,6 +125,14 @@ describe('请假', () => {
     await two.say(`报名 ${code}`)
     expect(await two.say(`请假 ${code} 出差`)).toContain('已退出候补，不用请假')
     expect(await (await app.somebody('郑十')).say(`请假 ${code} 出差`)).toContain('没有报名')
+    const stranger = await app.somebody('白十一')
+    expect(await stranger.say(`请假 ${code}`)).toBe(
+      `你没有报名 ${code}，不用请假。说「我的班次」看看自己报了哪些。`,
+    )
+    await stranger.say(`报名 ${code}`)
+    expect(await stranger.say(`请假 ${code}`)).toBe(
+      `你在 ${code} 还没有名额，不用请假。不想等了就回复「取消 ${code}」。`,
+    )
     await one.say('我想请个假')
     expect(await one.say('是')).toContain('请哪个活动的假')
     expect(await one.say(code)).toContain('写一句原因')

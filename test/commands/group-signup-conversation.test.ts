@@ -101,7 +101,7 @@ describe('代报', () => {
     const leader = await app.withRole('leader', '王队长')
     expect(await leader.say(`代报 ${code} 30`)).toContain('代报是给团体义工队的')
     expect(await leader.say(`代报 ${code} ${group} 30`)).toContain(`这件事由${group}的队长或社工来做`)
-    expect(await (await app.somebody('孙七')).say(`代报 ${code} 30`)).toContain('这件事由队长来做')
+    expect(await (await app.somebody('孙七')).say(`代报 ${code} 30`)).toContain('这件事由队长或社工来做')
     const [old, hard, off] = [
       await post({ start: at('2026-11-20 09:00'), end: at('2026-11-20 12:00') }),
       await post({ minAge: 18 }),

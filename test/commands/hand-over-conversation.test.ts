@@ -77,7 +77,7 @@ describe('移交', () => {
     expect((await app.store.activities.find(past))?.responsible).toBe(zhao.number)
     expect((await app.store.reports.find(report))?.owner).toBe(qian.number)
     expect(await qian.say('结对')).toContain('孙七')
-    expect(await zhao.say('待核')).toBe('这件事由队长来做，请联系他们。')
+    expect(await zhao.say('待核')).toBe('这件事由队长或社工来做，请联系他们。')
     expect(await qian.say(`答复 ${report} 下周送到`)).toContain('已答复')
     expect(await admin.say('移交 赵社工 钱社工')).toContain('现在没有要移交的事')
     expect(await admin.say('审计')).toContain('移交')

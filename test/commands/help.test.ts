@@ -57,7 +57,7 @@ describe('帮助', () => {
     const zhang = app.person('zhang')
     expect(await zhang.say('帮助 报名')).toContain('「报名 A12」报名一个活动；满了可以候补。')
     expect(await zhang.say('help signup')).toContain('「报名 A12」')
-    expect(await zhang.say('帮助 统计')).toContain('这件事由队长来做。')
+    expect(await zhang.say('帮助 统计')).toContain('这件事由队长或社工来做。')
     expect(await zhang.say('帮助 飞行')).toMatch(/^没有「飞行」这个说法。能说的有：\n大家：/)
   })
 })

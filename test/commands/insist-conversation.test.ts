@@ -87,10 +87,14 @@ describe('somebody who is not registered', () => {
   test('is not told that registering is enough for what takes a role', async () => {
     const lin = app.person('lin')
     expect(await lin.say('统计')).toBe(
-      '这件事由队长来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。',
+      '这件事由队长或社工来做。你也是的话，先回复「注册 你的姓名」，再请管理员授权。',
     )
+    expect(await lin.say('待核')).toContain('由队长或社工来做')
+    expect(await lin.say('谁报名了')).toContain('由队长或社工来做')
     await app.store.identities.setLocale(lin.identity, 'en')
-    expect(await lin.say('stats')).toContain('This is done by a leader. If you are one, say "register"')
+    expect(await lin.say('stats')).toContain(
+      'This is done by a leader or social worker. If you are one, say "register"',
+    )
     expect((await lin.says('signup A1', { room: 'r-9' })).here).toContain('write to me directly')
   })
 })
@@ -104,7 +108,7 @@ describe('a command that does not fit', () => {
   })
 
   test('that somebody may not use says who may', async () => {
-    expect(await zhang.say('统计 火星')).toBe('这件事由队长来做，请联系他们。')
+    expect(await zhang.say('统计 火星')).toBe('这件事由队长或社工来做，请联系他们。')
   })
 
   test('is nothing in a group, unless the bot is addressed', async () => {

@@ -59,7 +59,7 @@ describe('加入', () => {
     const { one: wang, request } = await asks('王五', '园岭队')
     expect(await stranger.say(`同意 ${request}`)).toBe(`没有等你答复的 ${request}。「待核」看看有哪些。`)
     expect(await stranger.say('同意 Q999')).toBe('没有等你答复的 Q999。「待核」看看有哪些。')
-    expect(await wang.say(`同意 ${request}`)).toBe('这件事由队长来做，请联系他们。')
+    expect(await wang.say(`同意 ${request}`)).toBe('这件事由队长或社工来做，请联系他们。')
     expect(await leader.say(`不同意 ${request}`)).toBe(`不同意 ${request} 的原因是什么？会告诉本人。`)
     const refused = await leader.says('这一季名额满了')
     expect(refused.here).toBe(`没有同意 ${wang.number} 加入园岭队，已告诉本人。`)

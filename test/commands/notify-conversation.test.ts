@@ -52,7 +52,7 @@ describe('通知', () => {
     await own.say(`通知 ${code} 带伞`)
     await app.store.people.model.updateOne({ _id: own.number }, { grants: [] })
     const refused = await own.says('是')
-    expect(refused.direct).toContain('这件事由队长来做')
+    expect(refused.direct).toContain('这件事由队长或社工来做')
     expect(refused.others).toEqual([])
   })
 

@@ -220,7 +220,9 @@ describe('for which team', () => {
 
 test('volunteers do not post', async () => {
   const zhang = await app.registered('zhang', '张三')
-  expect(await zhang.say('发布 读报 | 老人服务 | 周六14:00-15:00 | 福利院 | 3人')).toContain('由队长来做')
+  expect(await zhang.say('发布 读报 | 老人服务 | 周六14:00-15:00 | 福利院 | 3人')).toContain(
+    '由队长或社工来做',
+  )
 })
 
 test('one message makes one activity, however often and at once it is handled', async () => {

@@ -77,7 +77,7 @@ describe('再发 on another day', () => {
     expect(await leader.say(`再发 ${code} 周六`)).toContain('11月28日 周六 9:00-12:00')
     const other = await app.withRole('leader', '北队长', '北园队')
     expect(await other.say(`再发 ${code} 周六`)).toContain('南园队')
-    expect(await (await app.somebody('张三')).say(`再发 ${code} 周六`)).toContain('这件事由队长来做')
+    expect(await (await app.somebody('张三')).say(`再发 ${code} 周六`)).toContain('这件事由队长或社工来做')
   })
 })
 

@@ -193,7 +193,9 @@ describe('取消', () => {
       await post({ start: at('2026-11-29 09:00'), end: at('2026-11-29 12:00') }),
     ]
     const wu = await somebody('吴三')
-    expect(await wu.say('取消报名')).toBe('你现在没有报名中的活动，不用取消。')
+    expect(await wu.say('取消报名')).toBe(
+      '你现在没有报名的活动，不用取消，放心。想来的时候说「活动」看看有哪些。',
+    )
     await wu.say(`报名 ${first}`)
     expect(await wu.says('取消报名')).toMatchObject({
       direct: `要取消 ${first} 探访老人 ${saturday} 吗？回复 ${first} 就取消。`,
@@ -214,7 +216,14 @@ describe('取消', () => {
     )
     expect(await app.store.signups.find(code, wei.number)).toMatchObject({ state: 'confirmed' })
     expect(await wei.say('是')).toContain(`已取消 ${code}`)
-    expect(await wei.say('我周日来不了')).toBe('你是想「取消」吗？回复 是')
+    expect(await wei.say('我周日来不了')).toBe(
+      '你现在没有报名的活动，不用取消，放心。想来的时候说「活动」看看有哪些。',
+    )
+    await wei.say(`报名 ${code}`)
+    expect(await wei.say('我周日来不了')).toBe(
+      '11月29日 周日 你没有报名的活动，不用取消，放心。说「我的班次」看看自己报了哪些。',
+    )
+    expect(await wei.say('A99我去不了')).toContain('没有报名 A99')
     await wei.say('lang en')
     await wei.say(`signup ${code}`)
     expect(await wei.say("i can't make it")).toContain(`cancel ${code} 探访老人 on 28 Nov Sat`)
@@ -343,7 +352,7 @@ describe('我的班次 and 名单', () => {
         `1. 沈八 ${two.number}`,
       ].join('\n'),
     )
-    expect(await one.say(`名单 ${code}`)).toContain('这件事由队长来做')
+    expect(await one.say(`名单 ${code}`)).toContain('这件事由队长或社工来做')
     expect(await (await leader('别队长', '北园队')).say(`名单 ${code}`)).toContain(
       '这件事由南园队的队长或社工来做',
     )

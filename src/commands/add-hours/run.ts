@@ -33,7 +33,7 @@ export const runAddHours: Run<AddHoursArgs> = async (args, context) => {
   const activity = await context.activity(code)
   if (!activity) return { text: texts.common.noActivity({ code }) }
   if (!may(asker.grants, 'socialWorker', activity))
-    return { text: texts.common.notAllowed({ role: texts.common.roles.socialWorker }) }
+    return { text: texts.common.notAllowed({ role: texts.common.doers.socialWorker }) }
   if (activity.state === 'cancelled') return { text: texts.log.cancelled(facts(activity, context)) }
   if (activity.start > now) return { text: texts.log.notBegun(facts(activity, context)) }
   if (!who) return { text: texts.addHours.who({ code }), question: { field: 'who', args } }

@@ -12,7 +12,7 @@ export const runCheckinCode: Run<CheckinCodeArgs> = async ({ code, to }, context
   const activity = await context.activity(code)
   if (!activity) return { text: texts.common.noActivity({ code }) }
   if (!may(asker.grants, 'socialWorker', activity))
-    return { text: texts.common.notAllowed({ role: texts.common.roles.socialWorker }) }
+    return { text: texts.common.notAllowed({ role: texts.common.doers.socialWorker }) }
   const what = activityLine(activity, context)
   if (to === 'off') {
     await store.activities.changeCheckinCode(code, { key })

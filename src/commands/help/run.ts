@@ -76,7 +76,7 @@ function explain(command: Command, context: Context): Reply {
       texts.help.one({ example, does }),
       ...(others.length > 0 ? [texts.help.alsoSaid({ words: others.join(texts.help.between) })] : []),
       ...(where === 'room' ? [texts.help.inRoom] : where === 'direct' ? [texts.help.inDirect] : []),
-      ...(role ? [texts.help.doneBy({ role: texts.common.roles[role] })] : []),
+      ...(role ? [texts.help.doneBy({ role: texts.common.doers[role] })] : []),
     ].join('\n'),
   }
 }

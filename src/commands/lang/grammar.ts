@@ -18,16 +18,23 @@ const names: Record<string, Locale> = {
   英语: 'en',
 }
 
+/** Words that are said to us alone. */
+const plain = new Set(['语言', '切换语言', 'lang', 'language'])
+
 const read = (said: string): Locale | undefined => names[said.trim().toLowerCase()]
 
 /** `语言 en`, `lang zh`: the language somebody is answered in. */
 export const langGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'lang',
-  words: { 'zh-CN': ['语言', '切换语言'], en: ['lang', 'language'] },
+  words: {
+    'zh-CN': ['语言', '切换语言', '换成', '切换成'],
+    en: ['lang', 'language', 'speak', 'do you speak', 'can you speak'],
+  },
   shape,
-  read(rest) {
-    const locale = read(rest)
-    if (locale) return { args: { locale } }
+  read(rest, _reading, { word } = { word: '语言', between: '' }) {
+    const locale = read(rest.replace(/[?吗]+$/, ''))
+    // People say so to each other as well: 换成中文.
+    if (locale) return { args: { locale }, loose: !plain.has(word) }
     return rest === '' ? { args: {}, loose: true } : undefined
   },
   questions: {

@@ -1,5 +1,6 @@
 import type { Notice, Reply } from '../../chat/reply.ts'
 import type { SignupState } from '../../domain/signup-states.ts'
+import type { Texts } from '../../locale/index.ts'
 import type { Activity } from '../../store/activity.ts'
 import type { Person } from '../../store/people.ts'
 import { activityLine } from '../activity-line.ts'
@@ -29,11 +30,24 @@ export const runRequestExcuse: Run<RequestExcuseArgs> = async (args, context) =>
   const activity = await context.activity(code)
   if (!activity) return { text: texts.common.noActivity({ code }) }
   const { reason } = args
-  if (!reason)
-    return { text: texts.requestExcuse.why({ code }), question: { field: 'reason', args: { code } } }
+  if (!reason) return askReason(activity, person, context)
   if (await namesSomebody(reason, context)) return { text: texts.requestExcuse.forOthers({ code }) }
   return ask({ activity, person, reason: asProse(reason) }, context)
 }
+
+/** Nobody is asked for a reason who has nothing to be excused from. */
+async function askReason(activity: Activity, person: Person, { store, texts }: Context): Promise<Reply> {
+  const code = activity._id
+  const row = await store.signups.find(code, person._id)
+  if (!row) return { text: texts.requestExcuse.notSignedUp({ code }) }
+  if (row.state === 'waiting' || row.state === 'offered')
+    return { text: texts.requestExcuse.onlyWaiting({ code }) }
+  if (!askable.includes(row.state)) return { text: notPossible(code, row.state, texts) }
+  return { text: texts.requestExcuse.why({ code }), question: { field: 'reason', args: { code } } }
+}
+
+const notPossible = (code: string, state: SignupState, texts: Texts): string =>
+  texts.requestExcuse.notPossible({ code, state: texts.noShow.states[state] })
 
 async function ask(
   { activity, person, reason }: { activity: Activity; person: Person; reason: string },
@@ -47,9 +61,8 @@ async function ask(
   const cancelled = outcome.kind === 'cancelled' ? outcome : undefined
   if (cancelled && cancelled.from !== 'confirmed') return { text: texts.requestExcuse.noPlace({ what }) }
   const row = await store.signups.find(code, by)
-  if (!row) return { text: texts.cancel.notSignedUp({ who: undefined, code }) }
-  if (!askable.includes(row.state))
-    return { text: texts.requestExcuse.notPossible({ code, state: texts.noShow.states[row.state] }) }
+  if (!row) return { text: texts.requestExcuse.notSignedUp({ code }) }
+  if (!askable.includes(row.state)) return { text: notPossible(code, row.state, texts) }
   const { request, first, notices } = await makeRequest(
     {
       kind: 'excuse',

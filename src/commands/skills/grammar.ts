@@ -3,10 +3,12 @@ import type { Grammar } from '../grammar.ts'
 import { isAsking } from '../parse/asking.ts'
 import { words } from '../parse/take.ts'
 
-/** Skills of one person at most, and characters of each. */
-const most = { skills: 10, characters: 20 }
+/** Skills of one person at most. */
+export const mostSkills = 10
+/** Characters of a skill at most. */
+const longest = 20
 
-const shape = z.object({ skills: z.array(z.string().max(most.characters)).max(most.skills).optional() })
+const shape = z.object({ skills: z.array(z.string().max(longest)).max(mostSkills).optional() })
 
 const none = new Set(['无', '没有', '清空', 'none'])
 
@@ -20,8 +22,8 @@ export const skillsGrammar: Grammar<z.infer<typeof shape>> = {
     if (none.has(rest.toLowerCase())) return { args: { skills: [] } }
     const skills = [...new Set(words(rest).map((word) => word.replace(/^#/, '')))]
     const isOne = (skill: string) =>
-      skill.length <= most.characters && /^\p{L}[\p{L}\p{N}·-]*$/u.test(skill) && !isAsking(skill)
-    return skills.length > 0 && skills.length <= most.skills && skills.every(isOne)
+      skill.length <= longest && /^\p{L}[\p{L}\p{N}·-]*$/u.test(skill) && !isAsking(skill)
+    return skills.length > 0 && skills.length <= mostSkills && skills.every(isOne)
       ? { args: { skills }, loose: true }
       : undefined
   },

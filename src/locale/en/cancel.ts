@@ -6,7 +6,10 @@ export const cancel: Texts['cancel'] = {
   alone: (p: { codes: readonly string[] }) => `cancel ${p.codes.join(', ')}`,
   which: 'Cancel which activity? Answer with its code.',
   really: (p) => `Cancel ${p.what}? Answer ${p.code} and it is cancelled.`,
-  nothing: 'You are not signed up for anything, so there is nothing to cancel.',
+  nothing:
+    'You are not signed up for anything, so there is nothing to cancel. Say "list" to see what there is.',
+  nothingOn: (p) =>
+    `You are not signed up for anything on ${p.day}, so there is nothing to cancel. Say "shifts" to see what you are signed up for.`,
   done: (p) => `Cancelled${p.who ? ` for ${p.who}` : ''}: ${p.what}. Thank you for telling us.`,
   late: (p) =>
     `Cancelled${p.who ? ` for ${p.who}` : ''}: ${p.what}. It starts in less than ${p.hours} hours, so this is noted as late.${p.who ? '' : ` If there is a reason, say "request-excuse ${p.code} reason".`}`,

@@ -6,6 +6,10 @@ export const requestExcuse: Texts['requestExcuse'] = {
   why: (p) => `Why can you not come to ${p.code}? One sentence; the leader will see it.`,
   forOthers: (p) =>
     `I changed nothing. This is for yourself, with a reason after it; for others a leader or social worker says "excuse ${p.code} name".`,
+  notSignedUp: (p) =>
+    `You are not signed up for ${p.code}, so you need no excuse. Say "shifts" to see what you are signed up for.`,
+  onlyWaiting: (p) =>
+    `You have no place at ${p.code} yet, so you need no excuse. Say "cancel ${p.code}" to leave the waiting list.`,
   noPlace: (p) => `You had no place yet at ${p.what}; you are off the waiting list and need no excuse.`,
   notPossible: (p) => `At ${p.code} you are: ${p.state}. There is nothing to be excused.`,
   waiting: (p) => `${p.code} is waiting for an answer already (${p.request}).`,

@@ -9,7 +9,9 @@ export const cancel = {
   alone: (p: { codes: readonly string[] }) => `取消 ${p.codes.join('、')}`,
   which: '取消哪个活动？回复编号。',
   really: (p: { what: string; code: string }) => `要取消 ${p.what} 吗？回复 ${p.code} 就取消。`,
-  nothing: '你现在没有报名中的活动，不用取消。',
+  nothing: '你现在没有报名的活动，不用取消，放心。想来的时候说「活动」看看有哪些。',
+  nothingOn: (p: { day: string }) =>
+    `${p.day} 你没有报名的活动，不用取消，放心。说「我的班次」看看自己报了哪些。`,
   done: (p: Whose & { what: string }) => `已取消${p.who ? `${p.who}的` : ''} ${p.what}，谢谢告诉我们。`,
   late: (p: Whose & { what: string; hours: number }) =>
     `已取消${p.who ? `${p.who}的` : ''} ${p.what}。离开始不到 ${p.hours} 小时，记为临时取消。${p.who ? '' : `有原因就说「请假 ${p.code} 原因」，准了就不算。`}`,

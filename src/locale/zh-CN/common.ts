@@ -11,6 +11,8 @@ export const common = {
   yes: '是',
   no: '不',
   roles: { volunteer: '义工', leader: '队长', socialWorker: '社工', admin: '管理员' },
+  /** Who can do what takes this role at least. */
+  doers: { volunteer: '义工', leader: '队长或社工', socialWorker: '社工', admin: '管理员' },
   everywhere: '全部',
   /** To a guardian, before what is about the child. */
   about: (p: { name: string; text: string }) => `【${p.name}】${p.text}`,
@@ -23,6 +25,9 @@ export const common = {
     `请回复${p.options.map((one) => `「${one}」`).join('或')}。`,
   sayItSo: (p: { example: string; does: string }) => `没听懂，可以这样说：「${p.example}」${p.does}`,
   didYouMean: (p: { what: string }) => `你是想「${p.what}」吗？回复 是`,
+  /** 一句话可能是几件事 */
+  either: (p: { lines: readonly { example: string; does: string }[] }) =>
+    ['可以这样说：', ...p.lines.map(({ example, does }) => `「${example}」${does}`)].join('\n'),
   dropped: '好的，不做了。',
   nothingDone: '好的，没有改动。',
   notRegistered: '先登记一下就能用了：回复「注册 你的姓名」。',

@@ -13,7 +13,7 @@ export const report = {
     `${p.report} 是你自己反映的，要由别人来答复。可以说「转 ${p.report} 姓名」。`,
   over: (p: { report: string }) => `${p.report} 已经办结，没有改动。还有事就说「反映 」再提一件。`,
   notice: (p: { report: string; who: string; team: string | undefined; text: string; more: boolean }) =>
-    `${p.report} ${p.who}${p.team ? `（${p.team}）` : ''}${p.more ? '补充' : '反映'}：${p.text}\n` +
+    `${p.report} ${p.who}${p.team ? `（${p.team}）` : ' '}${p.more ? '补充' : '反映'}：${p.text}\n` +
     `可以说「答复 ${p.report} 内容」「转 ${p.report} 姓名」「办结 ${p.report}」。`,
   answerSaid: (p: { report: string }) => `答复 ${p.report}`,
   closeSaid: (p: { report: string }) => `办结 ${p.report}`,

@@ -6,6 +6,9 @@ export const requestExcuse = {
   /** 原因是一个人的名字 */
   forOthers: (p: { code: string }) =>
     `没有动任何人的报名。「请假」只请自己的，后面写原因；别人的由队长或社工说「准假 ${p.code} 姓名」。`,
+  notSignedUp: (p: { code: string }) => `你没有报名 ${p.code}，不用请假。说「我的班次」看看自己报了哪些。`,
+  onlyWaiting: (p: { code: string }) =>
+    `你在 ${p.code} 还没有名额，不用请假。不想等了就回复「取消 ${p.code}」。`,
   noPlace: (p: { what: string }) => `${p.what} 你还没有名额，已退出候补，不用请假。`,
   notPossible: (p: { code: string; state: string }) => `你在 ${p.code} ${p.state}，不用请假。`,
   waiting: (p: { code: string; request: string }) =>
