@@ -9,6 +9,7 @@ import { formatDay } from '../locale/format.ts'
 import type { Rules } from '../rules.ts'
 import type { Store } from '../store/index.ts'
 import type { Person } from '../store/people.ts'
+import { withdrawMoot } from './requests/moot-excuses.ts'
 
 /** Codes said of each kind, and social workers named to an admin; more are counted. */
 const shown = { codes: 6, workers: 12 }
@@ -24,6 +25,7 @@ export async function dailyLists({ store, ...at }: At & { store: Store }): Promi
   const { now, zone, rules } = at
   const today = localDate(now.getTime(), zone)
   const before = (days: number) => new Date(startOfDay(addWorkingDays(today, -days), zone))
+  await withdrawMoot(await store.requests.open('excuse'), store)
   const [items, workers, admins] = await Promise.all([
     store.dueItems.all({ claimed: before(recordingWorkingDays), asked: before(rules.reportDays), now }),
     store.people.withRole('socialWorker'),

@@ -72,9 +72,11 @@ async function answerQuestion(input: DecideInput): Promise<Decision | undefined>
   if (!isOpen(question, message)) return undefined
 
   const take = () => context.store.questions.answer(question, message.key)
-  if (isDrop(message.text))
-    return (await take()) ? { outcome: 'dropped', reply: { text: context.texts.common.dropped } } : undefined
   const command = commands.get(question.command)
+  const reader = command?.questions?.[question.field]
+  // What is only offered keeps nobody: 取消 then means what it always means.
+  if (isDrop(message.text) && !reader?.optional)
+    return (await take()) ? { outcome: 'dropped', reply: { text: context.texts.common.dropped } } : undefined
   if (!command) return undefined
   if (question.field === suggested) {
     const yes = readYesNo(message.text)
@@ -82,7 +84,6 @@ async function answerQuestion(input: DecideInput): Promise<Decision | undefined>
     if (!yes) return { outcome: 'dropped', reply: { text: context.texts.common.nothingDone } }
     return runAll(input, [{ command: command.name, args: question.args }])
   }
-  const reader = command.questions?.[question.field]
   if (!reader || (reader.free && message.parsed.actions.length > 0 && !message.parsed.unsure))
     return undefined
   // A bare yes or no is nobody's name and no place, whatever the question.

@@ -112,6 +112,9 @@ export function requests(connection: Connection, seal: Seal) {
     /** Forgets arguments that are nobody's business any more. */
     forget: (id: string, names: readonly string[]) =>
       model.updateOne({ _id: id }, { $unset: Object.fromEntries(names.map((name) => [`args.${name}`, 1])) }),
+    /** The open requests of a kind, oldest first. */
+    open: async (kind: RequestKind): Promise<Request[]> =>
+      (await model.find({ open: true, kind }).sort({ at: 1 }).lean<Request[]>()).map(read),
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
     /** Takes back everything a person wished for, and forgets what was said by them or about them. */

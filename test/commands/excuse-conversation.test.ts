@@ -25,6 +25,25 @@ const requestIn = (text: string) => /Q\d+/.exec(text)?.[0] ?? ''
 const saturday = '11月28日 周六 9:00-12:00'
 
 describe('请假', () => {
+  test('waits no longer once the person has a place again; the rest still waits', async () => {
+    const [one, other] = [
+      await post({ places: 3 }),
+      await post({ places: 3, start: at('2026-12-05 09:00'), end: at('2026-12-05 12:00') }),
+    ]
+    const wu = await app.somebody('吴九')
+    for (const code of [one, other]) await wu.say(`报名 ${code}`)
+    const moot = requestIn(await wu.say(`请假 ${one} 要加班`))
+    const waits = requestIn(await wu.say(`请假 ${other} 回老家`))
+    expect(await leader.say('待核')).toContain(moot)
+    await wu.say(`报名 ${one}`)
+    const listed = await leader.say('待核')
+    expect(listed).toContain(waits)
+    expect(listed).not.toContain(moot)
+    expect(await app.store.requests.find(moot)).toMatchObject({ open: false })
+    expect((await rowOf(one, wu))?.state).toBe('confirmed')
+    await leader.say(`同意 ${waits}`)
+  })
+
   test('frees the place at once, which is offered, and the leader’s word makes it excused', async () => {
     const code = await post({ places: 1 })
     const [zhang, next] = [await app.somebody('张三'), await app.somebody('后补')]

@@ -40,6 +40,54 @@ test('everything at once leaves only the consent to ask', async () => {
   expect(await personOf(li)).toMatchObject({ name: '李秀英', skills: ['法律援助'] })
 })
 
+describe('what one can do is asked last, of somebody who is registered by then', () => {
+  const newcomer = async (user: string) => {
+    const one = app.person(user)
+    await one.say(`注册 王小明 13700000001 1990`)
+    return { ...one, done: await one.says('同意') }
+  }
+
+  test('said in words it is noted', async () => {
+    const one = await newcomer('can')
+    expect(one.done.direct).toMatch(
+      /你的义工号是 V\d{6}。\n回复「活动」.*\n会点什么，也可以告诉我，例如回复「急救、粤语」；不说就回复 0。$/,
+    )
+    expect(one.done.quickReplies).toEqual(['活动', '帮助', '跳过'])
+    expect(await one.say('我会急救、粤语和太极')).toBe('记下了，你的专长：急救、粤语、太极。')
+    expect((await personOf(one))?.skills).toEqual(['急救', '粤语', '太极'])
+  })
+
+  test.each(['0', '跳过', '没有，谢谢'])('%s leaves it', async (text) => {
+    const one = await newcomer(`skip-${text}`)
+    expect(await one.say(text)).toBe('好的。以后想说，就说「专长 急救、粤语」。')
+    expect((await personOf(one))?.skills).toEqual([])
+  })
+
+  test('every other word means what it always means', async () => {
+    const one = await newcomer('busy-one')
+    expect(await one.say('活动')).not.toContain('专长')
+    expect(await one.say('取消')).not.toContain('不做了')
+    expect(await one.say('我的班次')).toContain('没有')
+    await newcomer('busy-two')
+    for (const talk of ['你好', '谢谢', '我想参加', '明天几点', '1', '你好，我想问一下'])
+      expect(await app.person('busy-two').say(talk)).not.toContain('专长：')
+    expect((await personOf(app.person('busy-two')))?.skills).toEqual([])
+  })
+
+  test('not asked of who has said it; asked in English', async () => {
+    const able = app.person('able')
+    await able.say('注册 李秀英 13900000009 1985 法律援助')
+    const done = await able.says('同意')
+    expect(done.direct).not.toContain('会点什么')
+    expect(done.quickReplies).toEqual(['活动', '帮助'])
+    const amy = app.person('amy-able')
+    await amy.say('lang en')
+    await amy.say('register Amy Smith 13900000008 1990')
+    expect(await amy.say('agree')).toContain('What can you do?')
+    expect(await amy.say('first aid and Cantonese')).toBe('Noted, your skills: first-aid, Cantonese.')
+  })
+})
+
 test('two people may share a phone', async () => {
   for (const user of ['mother', 'son']) {
     const one = app.person(user)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runStats, type StatsArgs } from '../../src/commands/stats/run.ts'
 import type { HoursEntry } from '../../src/store/hours.ts'
+import { postActivity } from '../support/post-activity.ts'
 import { at, openCommandStore, type CommandStore } from '../support/command-store.ts'
 
 let desk: CommandStore
@@ -84,6 +85,14 @@ describe('截至', () => {
     const after = await ask({ until: '2026-11-07' })
     expect(after.text).toContain('核实 3.0 小时（180 分钟）')
     expect(after.text).toContain('参与 2 人次，来自 1 人')
+  })
+
+  test('says that rates of signing up and coming are left out, where there was something to fill', async () => {
+    await postActivity(desk.store, { start: at('2026-10-03 09:00'), end: at('2026-10-03 12:00') })
+    const left = '满员率、到场率没有按天留底，带「截至」时不算；不说「截至」就有现在的。'
+    const period = { from: '2026-10-01', to: '2026-10-31', name: '10月' }
+    expect((await ask({ period, until: '2026-10-20' })).text).toContain(left)
+    expect((await ask({ period })).text).not.toContain(left)
   })
 
   test('a period that had not begun by then has no figures', async () => {

@@ -8,6 +8,7 @@ import { isQuiet } from '../parse/quiet.ts'
 import { withoutThanks, words } from '../parse/take.ts'
 import { consentQuestion } from './consent-question.ts'
 import { readBirth } from './read-birth.ts'
+import { readSkills } from './skill-words.ts'
 
 const shape = z.object({
   name: z.string().min(1).max(40).optional(),
@@ -20,6 +21,8 @@ const shape = z.object({
   skipPhone: z.boolean().optional(),
   /** 你的姓名 was said where the name belongs. */
   unnamed: z.boolean().optional(),
+  /** Already registered: the answer to what one can do, in `skills`; without them it was skipped. */
+  more: z.boolean().optional(),
 })
 
 const readPhone = (text: string): string | undefined => /^1[3-9]\d{9}$/.exec(text.replace(/[\s-]/g, ''))?.[0]
@@ -81,6 +84,16 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
       },
     },
     consent: consentQuestion,
+    more: {
+      free: true,
+      optional: true,
+      read(text) {
+        const said = withoutThanks(text).toLowerCase()
+        if (said === '0' || skip.has(said)) return { more: true }
+        const skills = readSkills(withoutThanks(text))
+        return skills && { more: true, skills }
+      },
+    },
   },
   needs: 'anyone',
   where: 'anywhere',

@@ -4,6 +4,7 @@ import type { Reply } from '../../chat/reply.ts'
 import type { Person } from '../../store/people.ts'
 import type { Context, Run } from '../command.ts'
 import { makePerson, type NewPerson, sealed } from '../make-person.ts'
+import { runSkills } from '../skills/run.ts'
 import { birthProblem } from './birth.ts'
 
 export type RegisterArgs = {
@@ -15,6 +16,7 @@ export type RegisterArgs = {
   skills?: string[] | undefined
   consent?: boolean | undefined
   unnamed?: boolean | undefined
+  more?: boolean | undefined
 }
 
 /** Which consent text somebody agreed to. A change of the text in the catalogues is a new version. */
@@ -29,6 +31,8 @@ const longestName = 40
 export const runRegister: Run<RegisterArgs> = async (args, context) => {
   const { texts, asker, key, place, store } = context
   const known = asker.person
+  if (args.more)
+    return args.skills ? runSkills({ skills: args.skills }, context) : { text: texts.register.skipped }
   if (known && (known.key === key || known.consent?.key === key) && known.consent)
     return welcome(known, context)
   if (place.kind === 'room')
@@ -47,7 +51,7 @@ export const runRegister: Run<RegisterArgs> = async (args, context) => {
   if (known) {
     const { name, skills = [], consent } = person
     await store.people.complete(known._id, { name, skills, consent, ...sealed(person, context) })
-    return welcome({ ...known, name }, context)
+    return welcome({ ...known, name, skills }, context)
   }
   return welcome(await makePerson(person, context), context)
 }
@@ -94,7 +98,14 @@ function askForMissing(args: RegisterArgs, { texts, now, zone, org, rules }: Con
   }
 }
 
-const welcome = ({ _id, name }: Person, { texts }: Context): Reply => ({
-  text: texts.register.done({ number: _id, name }),
-  quickReplies: texts.register.next,
-})
+/** The number; what somebody can do is asked for last, and nothing is lost when they say something else. */
+function welcome({ _id, name, skills }: Pick<Person, '_id' | 'name' | 'skills'>, { texts }: Context): Reply {
+  const { done, askSkills, skip, next } = texts.register
+  const text = done({ number: _id, name })
+  if (skills.length > 0) return { text, quickReplies: next }
+  return {
+    text: `${text}\n${askSkills}`,
+    quickReplies: [...next, skip],
+    question: { field: 'more', args: {} },
+  }
+}

@@ -16,8 +16,8 @@ import { inHours } from './in-hours.ts'
 import { dayParts, percent, shown } from './numerals.ts'
 
 /**
- * The lines of a period, the most asked for first. `asOf`: said with 截至, so what sign-ups became since then and no
- * verification holds is left out.
+ * The lines of a period, the most asked for first. `asOf`: said with 截至, what sign-ups had become by then is not
+ * kept, and the answer says which lines it leaves out for that.
  */
 export function sayFigures(
   figures: Figures,
@@ -86,6 +86,7 @@ export function sayFigures(
           }),
         ]
       : []),
+    ...(asOf && activities.activities > 0 ? [texts.stats.leftOut] : []),
     ...(lag.value !== undefined
       ? [texts.stats.lag({ value: shown(lag.value), days: lag.numerator, lines: lag.denominator })]
       : []),

@@ -22,7 +22,9 @@ export const register: Texts['register'] = {
   guardian: (p) =>
     `Thank you for wanting to help! You are under ${p.age}, so a parent or guardian has to agree first. They register in their own chat and say “guardian YOUR NAME” to me there. You were not registered now.`,
   done: (p) =>
-    `You are registered, ${p.name}! Your volunteer number is ${p.number}.\nSay "list" to see what you can join, "help" to see what you can say, "skills first-aid" to tell me what you can do.`,
+    `You are registered, ${p.name}! Your volunteer number is ${p.number}.\nSay "list" to see what you can join, "help" to see what you can say.`,
+  askSkills: 'What can you do? Answer for example "first-aid, Cantonese", or 0 to leave it.',
+  skipped: 'All right. To tell me later, say "skills first-aid, Cantonese".',
   next: ['list', 'help'],
   already: (p) => `You are registered already: ${p.name}, volunteer number ${p.number}.`,
   alreadyHere: 'You are registered already; say "me" to see how you stand.',

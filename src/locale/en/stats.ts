@@ -27,6 +27,8 @@ export const stats: Texts['stats'] = {
     `Fill rate ${p.rate} = ${p.filled} places taken ÷ ${p.places} places (activities begun: ${p.activities})`,
   turnout: (p) =>
     `Attendance rate ${p.rate} = ${p.came} came ÷ ${p.expected} expected (excused, not counted: ${p.excused})`,
+  leftOut:
+    'Fill rate and attendance rate are not kept by day, so they are left out here; without "as of" you get those of now.',
   lag: (p) =>
     `From claim to verification ${p.value} working days = ${p.days} working days ÷ ${p.lines} lines`,
   load: (p) =>

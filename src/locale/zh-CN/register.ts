@@ -19,7 +19,9 @@ export const register = {
   guardian: (p: { age: number }) =>
     `谢谢你愿意来帮忙！你还不到 ${p.age} 岁，需要爸爸妈妈或其他监护人同意。请他们用自己的账号登记，再私聊我说「监护 你的姓名」。现在没有为你登记。`,
   done: (p: { number: string; name: string }) =>
-    `登记好了，${p.name}！你的义工号是 ${p.number}。\n回复「活动」看看可以参加什么，「帮助」看看能说什么。会什么也可以告诉我，例如「专长 急救、粤语」。`,
+    `登记好了，${p.name}！你的义工号是 ${p.number}。\n回复「活动」看看可以参加什么，「帮助」看看能说什么。`,
+  askSkills: '会点什么，也可以告诉我，例如回复「急救、粤语」；不说就回复 0。',
+  skipped: '好的。以后想说，就说「专长 急救、粤语」。',
   next: ['活动', '帮助'],
   already: (p: { number: string; name: string }) => `你已经登记过了：${p.name}，义工号 ${p.number}。`,
   alreadyHere: '你已经登记过了，说「我」看看自己的情况。',

@@ -34,6 +34,8 @@ export const stats = {
     `满员率 ${p.rate} = 有人的名额 ${p.filled} ÷ 名额 ${p.places}（已开始的 ${p.activities} 场活动）`,
   turnout: (p: { rate: string; came: number; expected: number; excused: number }) =>
     `到场率 ${p.rate} = 到场 ${p.came} ÷ 应到 ${p.expected}（请假 ${p.excused} 人次不算在内）`,
+  /** 截至: signing up and coming are not kept by day. */
+  leftOut: '满员率、到场率没有按天留底，带「截至」时不算；不说「截至」就有现在的。',
   lag: (p: { value: string; days: number; lines: number }) =>
     `从报时长到核实平均 ${p.value} 个工作日 = ${p.days} 个工作日 ÷ ${p.lines} 条记录`,
   load: (p: { value: string; attendances: number; socialWorkers: number }) =>
