@@ -2,6 +2,8 @@ import type { Reply } from '../chat/reply.ts'
 import type { Context } from './command.ts'
 import type { Question } from './grammar.ts'
 import { inPrivate } from './in-private.ts'
+import { readPersonName } from './parse/person-name.ts'
+import { withoutThanks } from './parse/take.ts'
 
 /**
  * Says why a name means nobody, or asks which of several namesakes; their number alone is an answer. In a room names
@@ -25,6 +27,15 @@ export const readNumber = (text: string): string | undefined =>
 export const numberQuestion: Question<{ who?: string | undefined }> = {
   read(text) {
     const who = readNumber(text)
+    return who ? { who } : undefined
+  },
+}
+
+/** The answer to who is meant: a name or a volunteer number. */
+export const personQuestion: Question<{ who?: string | undefined }> = {
+  free: true,
+  read(text) {
+    const who = readPersonName(withoutThanks(text))
     return who ? { who } : undefined
   },
 }

@@ -48,7 +48,9 @@ describe('停办', () => {
     })
     expect((await app.store.people.find(zhang.number))?.commitments).toEqual([])
     expect(await li.say(`报名 ${code}`)).toBe(`${code} 已经停办了。回复「活动」看看别的。`)
-    expect(await wang.say(`停办 ${code} 台风来了`)).toBe(`${code} 已经停办了，不能再改。`)
+    expect(await wang.say(`停办 ${code} 台风来了`)).toBe(
+      `${code} 已经停办了，不能再改。要再办就说「再发 ${code}」。`,
+    )
   })
 
   test('who has checked in is sent home, and what they did counts', async () => {
@@ -71,7 +73,7 @@ describe('停办', () => {
         text: `${code} 探访老人 11月24日 周二 10:00-12:00 现在停办了，原因：雷暴。走之前说「签退 ${code}」，做过的时间照记，谢谢你。`,
       },
     ])
-    expect(await one.say(`签退 ${code}`)).toContain('等待核实')
+    expect(await one.say(`签退 ${code}`)).toContain('待核实')
     app.clock.set('2026-11-24T10:00:00+08:00')
   })
 
@@ -125,7 +127,9 @@ describe('停办', () => {
   test('over is over', async () => {
     const wang = await worker('钱社工')
     const code = await postActivity(app.store, { start: at('2026-11-20 09:00'), end: at('2026-11-20 12:00') })
-    expect(await wang.say(`停办 ${code} 台风`)).toBe(`${code} 已经结束了，不能再改。`)
+    expect(await wang.say(`停办 ${code} 台风`)).toBe(
+      `${code} 已经结束了，不能再改。要再办就说「再发 ${code}」。`,
+    )
   })
 
   test('in a group names nobody', async () => {
@@ -199,10 +203,10 @@ describe('停办', () => {
     const code = await postActivity(app.store, { title: 'Home visits' })
     await zhang.say(`signup ${code}`)
     expect(await wang.say(`call off ${code} typhoon`)).toMatch(
-      /because: typhoon\.[^]*1 signed up and 0 waiting/,
+      /because: typhoon\?[^]*1 person signed up and 0 waiting/,
     )
     const done = await wang.says('yes')
-    expect(done.direct).toBe(`${code} is called off; people being told: 1.`)
+    expect(done.direct).toBe(`${code} is called off. Telling 1 person.`)
     expect(done.others[0]?.text).toContain('is called off, because: typhoon')
   })
 })

@@ -103,7 +103,7 @@ describe('召集 A12 南园队', () => {
       question: { field: 'code' },
     })
     expect(await desk.run(runCall, { code }, { by: li, now })).toMatchObject({
-      text: '把 A1 发给谁？说队名、站名、「#技能」或「全部」，例如「南园队」。',
+      text: '把 A1 发给谁？说队名、站名、「#专长」或「全部」，例如「南园队」。',
       quickReplies: ['南园队'],
       question: { field: 'audience', args: { code } },
     })
@@ -142,8 +142,12 @@ describe('who may call whom', () => {
   })
 
   test.each([
-    ['cancelled', { state: 'cancelled' as const }, 'A1 已经停办了，不能召集。'],
-    ['over', { start: at('2026-11-23 09:00'), end: at('2026-11-23 12:00') }, 'A1 已经结束了，不能召集。'],
+    ['cancelled', { state: 'cancelled' as const }, 'A1 已经停办了，不能召集。说「召集」看看别的。'],
+    [
+      'over',
+      { start: at('2026-11-23 09:00'), end: at('2026-11-23 12:00') },
+      'A1 已经结束了，不能召集。说「召集」看看别的。',
+    ],
   ])('nobody is called to what is %s', async (_what, changed, answer) => {
     const li = await desk.person('李队长', [inTeam('南园队', 'leader')])
     const code = await desk.activity(changed)

@@ -93,7 +93,7 @@ describe('签退', () => {
     const said = await zhang.say(`签退 ${code}`)
     expect(said).toMatch(
       new RegExp(
-        `^签退好了：${code} 11月28日 周六 9:00-11:30，记 2小时20分（140 分钟，H\\d+），等待核实。辛苦了！$`,
+        `^签退好了：${code} 11月28日 周六 9:00-11:30，记 2小时20分（140 分钟，H\\d+），待核实。辛苦了！$`,
       ),
     )
     const line = await app.store.hours.find(/H\d+/.exec(said)?.[0] ?? '')
@@ -115,7 +115,7 @@ describe('签退', () => {
     app.clock.set(at('2026-11-28 12:10').getTime())
     await zhang.says('签退', { id: 'once' })
     await zhang.send('签退', { id: 'once' })
-    expect(await zhang.say('时长 本月')).toContain('等待核实：3小时')
+    expect(await zhang.say('时长 本月')).toContain('待核实：3小时')
     expect(await app.store.hours.model.countDocuments({ person: zhang.number })).toBe(1)
   })
 
@@ -185,7 +185,7 @@ describe('签到码', () => {
 describe('我到了', () => {
   test('means the one thing that is on, after 是', async () => {
     const { code, zhang } = await confirmed()
-    expect(await zhang.say('我到了')).toBe(`你是想「签到 ${code} 探访老人」吗？回复 是`)
+    expect(await zhang.say('我到了')).toBe(`你是想「签到 ${code} 探访老人」吗？回复「是」。`)
     expect(await zhang.say('是')).toContain(`签到成功：${code}`)
   })
 

@@ -41,7 +41,7 @@ describe('更正', () => {
     const zhang = await app.somebody('张三')
     const { code, entry } = await line(zhang, '09:00', '12:00', '3小时')
     expect(await wang.say(`更正 ${entry} 2小时 早走了`)).toBe(
-      `${entry} 等待核实，只有已核实的才用更正。没核实的可以「核实」或「驳回」。`,
+      `${entry} 待核实，只有已核实的才用更正。没核实的可以「核实」或「驳回」。`,
     )
     await wang.say(`核实 ${code} 全部`)
     const done = await wang.says(`更正 ${entry} 2小时 早走了,请见谅`)

@@ -51,8 +51,8 @@ test('claims, reports and requests that wait too long are listed once a working 
   await admin.say('lang en')
   app.clock.set(at('2026-11-23 09:01').getTime())
   await wang.hears(`超过 10 个工作日没核实的时长：${code} 1 条`)
-  expect(await admin.hears('hours 1')).toBe(
-    `Good morning. What has waited long, as of 23 Nov Mon: hours 1, reports 1, requests 1. By social worker (those of one team count it each):\n王社工 ${wang.number}: hours 1, reports 1, requests 1`,
+  expect(await admin.hears('1 line of hours')).toBe(
+    `Good morning. What has waited long, as of 23 Nov Mon: 1 line of hours, 1 report, 1 request. By social worker (those of one team count it each):\n王社工 ${wang.number}: 1 line of hours, 1 report, 1 request`,
   )
   await listsOf('2026-11-23')
   expect(lists(idle.heard())).toEqual([])

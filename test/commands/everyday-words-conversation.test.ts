@@ -59,21 +59,21 @@ describe('what may be several things', () => {
 describe('what is asked back', () => {
   test('我会剪头发 adds to what one can do, after 是', async () => {
     await zhang.say('专长 急救')
-    expect(await zhang.say('我会剪头发')).toBe('你是想「专长 急救、剪头发」吗？回复 是')
+    expect(await zhang.say('我会剪头发')).toBe('你是想「专长 急救、剪头发」吗？回复「是」。')
     expect(await app.store.people.find(zhang.number)).toMatchObject({ skills: ['急救'] })
     expect(await zhang.say('是')).toBe('记下了，你的专长：急救、剪头发。')
   })
 
   test('谁还没签到 shows the leader who comes, and tells others who may see it', async () => {
     const code = await postActivity(app.store, { responsible: leader.number })
-    expect(await leader.say(`${code}谁没来`)).toBe(`你是想「名单 ${code}」吗？回复 是`)
+    expect(await leader.say(`${code}谁没来`)).toBe(`你是想「名单 ${code}」吗？回复「是」。`)
     expect(await leader.say('是')).toContain('还没有人报名')
     expect(await zhang.say('谁还没签到')).toBe('这件事由队长或社工来做，请联系他们。')
   })
 
   test('what deletes asks its own questions after the yes', async () => {
     const wang = await app.somebody('王五')
-    expect(await wang.say('删除我的账号')).toBe('你是想「注销」吗？回复 是')
+    expect(await wang.say('删除我的账号')).toBe('你是想「注销」吗？回复「是」。')
     await wang.say('是')
     expect(await app.store.people.find(wang.number)).toMatchObject({ name: '王五' })
   })

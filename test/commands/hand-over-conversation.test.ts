@@ -58,7 +58,7 @@ describe('移交', () => {
     expect(await admin.say('移交 赵社工 孙七')).toContain('还不是社工')
     const asked = await admin.says('移交 赵社工 给 钱社工')
     expect(asked.here).toBe(
-      `把 ${zhao.number} 赵社工 的1 个职务、1 个活动、1 位结对义工、1 件反映移交给 ${qian.number} 钱社工。回复 是`,
+      `把 ${zhao.number} 赵社工 的1 个职务、1 个活动、1 位结对义工、1 件反映移交给 ${qian.number} 钱社工。\n对的话回复「是」。`,
     )
     expect(await admin.say('不')).toBe('好的，没有改动。')
     expect((await app.store.activities.find(code))?.responsible).toBe(zhao.number)
@@ -104,7 +104,7 @@ describe('移交', () => {
     await admin.say('lang en')
     const asked = await admin.says('hand over 周社工 to 吴社工 until 4 December')
     expect(asked.here).toBe(
-      `Hand over from ${zhou.number} 周社工 to ${wu.number} 吴社工: roles 2, activities 2, until 4 Dec Fri; then it goes back to ${zhou.number} 周社工 by itself. Say yes`,
+      `Hand over from ${zhou.number} 周社工 to ${wu.number} 吴社工: 2 roles, 2 activities, until 4 Dec Fri; then it goes back to ${zhou.number} 周社工 by itself?\nAnswer "yes" if that is right.`,
     )
     await admin.say('yes')
     await admin.say('lang zh')

@@ -54,7 +54,7 @@ describe('hours, from the claim to the figures', () => {
     const { wang, zhang, li, code } = await morning()
     const noted = await zhang.say(`记时 ${code} 3小时`)
     const entry = /H\d+/.exec(noted)?.[0] ?? ''
-    expect(noted).toBe(`记下了：11月28日 周六 ${code} 3小时（${entry}），等待核实`)
+    expect(noted).toBe(`记下了：11月28日 周六 ${code} 3小时（${entry}），待核实`)
     expect(await li.say(`记时 ${code}`)).toContain('做了多久？')
     expect(await li.say('9点到11点')).toContain(`11月28日 周六 9:00-11:00 ${code} 2小时`)
 
@@ -91,7 +91,7 @@ describe('hours, from the claim to the figures', () => {
     expect(which.quickReplies).toEqual([zhang.number, li.number])
     expect(await wang.say(li.number)).toContain('已核实')
     expect(await li.say('时长')).toContain('已核实：3小时')
-    expect(await zhang.say('时长')).toContain('等待核实：3小时')
+    expect(await zhang.say('时长')).toContain('待核实：3小时')
     expect(await wang.say(`核实 ${code} 除 张三`)).not.toContain('已核实')
   })
 
@@ -106,7 +106,7 @@ describe('hours, from the claim to the figures', () => {
     expect(direct).toMatch(/按类别：\n老人服务：\d+\.\d 小时/)
     expect(await wang.say('统计 2025 按队')).toContain('统计 2025年（')
     expect(await wang.say('统计 上个月 按队伍')).toContain('\n按队：')
-    expect(await wang.say(`核实 ${code} 所有人`)).toBe(`${code} 没有等你核实的时长。`)
+    expect(await wang.say(`核实 ${code} 所有人`)).toBe(`${code} 没有等你核实的时长。「待核」看看有哪些。`)
     expect(await wang.say('统计 2025 按队')).toMatch(/\n按队：没有已核实的记录。$/)
   })
 
@@ -125,7 +125,7 @@ describe('hours, from the claim to the figures', () => {
     expect(await zhang.say(`核实 ${code} 全部`)).toContain('社工')
     const own = await zhang.says('时长', { room: 'r-1', mention: true })
     expect(own.here).toBe('已私信给你。')
-    expect(own.direct).toContain('等待核实：3小时')
+    expect(own.direct).toContain('待核实：3小时')
     const asked = await wang.says(`核实 ${code}`, { room: 'r-1', mention: true })
     expect(asked.here).not.toContain('张三')
     expect(asked.direct).toContain('张三')
@@ -137,7 +137,7 @@ describe('hours, from the claim to the figures', () => {
     expect(await zhang.say(`log ${code} 3`)).toBe('Is "3" 3 h or 3 min?')
     expect(await zhang.say('3 h')).toContain(`Noted: 28 Nov Sat, ${code}, 3 h`)
     expect(await wang.say(`verify ${code} all`)).toContain(
-      `Verified ${code}: lines 1, 3 h in all (180 minutes).`,
+      `Verified ${code}: 1 line, 3 h in all (180 minutes).`,
     )
     expect(await wang.say('stats this month by category')).toContain('老人服务: ')
     expect(await wang.say('stats 2025 by team')).toMatch(/\nBy team: no verified hours\.$/)

@@ -102,7 +102,7 @@ describe('somebody who is not registered', () => {
 describe('a command that does not fit', () => {
   test('is told how it is said, every time', async () => {
     for (const said of ['时长 上火星', '时长 去年冬天'])
-      expect(await zhang.say(said)).toBe('没听懂，可以这样说：「时长 本月」看已核实、待核实和没通过的时长。')
+      expect(await zhang.say(said)).toBe('没听懂，可以这样说：「时长 本月」看已核实、待核实和未通过的时长。')
     expect(await chen.say('统计 火星')).toContain('「统计 本月 按队」')
     expect(await chen.say('授权 没这个人 队长 南园队')).toContain('「授权 张三 社工 南园队」')
   })

@@ -29,7 +29,7 @@ describe('活动', () => {
     const first = await zhang.says('活动')
     const lines = first.here.split('\n')
     expect(lines).toHaveLength(6)
-    expect(lines[0]).toBe('A1 11月25日 周三 9:00-11:00 巡河25，河边（还有5个名额）')
+    expect(lines[0]).toBe('A1 11月25日 周三 9:00-11:00 巡河25，河边（还有 5 个名额）')
     expect(first.quickReplies).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', '更多'])
     const second = await zhang.says('更多')
     expect(second.here.split('\n').map((line) => line.slice(0, 2))).toEqual(['A6', 'A7', '说编'])
@@ -47,7 +47,7 @@ describe('活动', () => {
   })
 
   test('a day asked about loosely is said with its date', async () => {
-    expect(await zhang.say('周六有活动吗')).toBe('你是想「活动 11月28日 周六」吗？回复 是')
+    expect(await zhang.say('周六有活动吗')).toBe('你是想「活动 11月28日 周六」吗？回复「是」。')
     expect(await zhang.say('是')).toContain('巡河28')
   })
 

@@ -27,7 +27,7 @@ describe('what is noted', () => {
   test('is said back with its absolute date, weekday, minutes and number', async () => {
     const { who, code, log } = await volunteer()
     const { text } = await log({ code, minutes: 180 })
-    expect(text).toBe(`记下了：11月28日 周六 ${code} 3小时（${lineIn(text)}），等待核实`)
+    expect(text).toBe(`记下了：11月28日 周六 ${code} 3小时（${lineIn(text)}），待核实`)
     expect(await desk.store.hours.find(lineIn(text))).toMatchObject({
       person: who,
       activity: code,
@@ -124,7 +124,7 @@ describe('what is refused, and why', () => {
     const { code, log } = await volunteer()
     const first = lineIn((await log({ code, minutes: 60 })).text)
     const { text } = await log({ code, ...range('2026-11-28 11:00', '2026-11-28 12:00') })
-    expect(text).toBe(`${code} 你已经记过了：1小时（${first}，等待核实）。有出入请告诉负责的社工。`)
+    expect(text).toBe(`${code} 你已经记过了：1小时（${first}，待核实）。有出入请告诉负责的社工。`)
   })
 
   test('time that overlaps another line: that line is named', async () => {
@@ -241,7 +241,7 @@ describe('the same message again', () => {
     const [noted, refused] = replies
       .map(({ text }) => text)
       .toSorted((a, b) => Number(b.startsWith('记下了')) - Number(a.startsWith('记下了')))
-    expect(refused).toContain(`${code} 你已经记过了：1小时（${lineIn(noted ?? '')}，等待核实）`)
+    expect(refused).toContain(`${code} 你已经记过了：1小时（${lineIn(noted ?? '')}，待核实）`)
   })
 })
 
@@ -251,7 +251,7 @@ test('时长 adds up what is verified, waiting and refused; in a room it goes to
   const refused = lineIn((await log({ code, minutes: 30 })).text)
   await desk.run(runReject, { entry: refused, reason: '没有到场' }, { by: boss })
   await log({ code, minutes: 90 })
-  const text = '你的服务时长（到现在为止）\n已核实：0小时\n等待核实：1小时30分\n未通过：30分钟'
+  const text = '你的服务时长（到现在为止）\n已核实：0小时\n待核实：1小时30分\n未通过：30分钟'
   expect(await desk.run(runHours, {}, { by: who })).toEqual({ text })
   const room = { kind: 'room', key: 'r', name: '南园队', team: undefined } as const
   expect(await desk.run(runHours, {}, { by: who, place: room })).toEqual({
@@ -259,5 +259,5 @@ test('时长 adds up what is verified, waiting and refused; in a room it goes to
     private: text,
   })
   const october = { from: '2026-10-01', to: '2026-10-31', name: '10月' }
-  expect((await desk.run(runHours, { period: october }, { by: who })).text).toContain('等待核实：0小时')
+  expect((await desk.run(runHours, { period: october }, { by: who })).text).toContain('待核实：0小时')
 })

@@ -39,7 +39,7 @@ describe('what is kept about somebody', () => {
     const zhang = await volunteer('zhang', '张三')
     const said = await zhang.says('我的数据')
     expect(said.direct).toBe(
-      `我们保存了你的 姓名 张三、义工号 ${zhang.number}、手机 13800000000、出生 1955、特长 法律援助\n` +
+      `我们保存了你的 姓名 张三、义工号 ${zhang.number}、手机 13800000000、出生 1955、专长 法律援助\n` +
         '还有聊天账号 1 个、报名 2 条、时长 1 条、证明 1 张、反映 1 件。\n' +
         '用来组织活动、核实时长、开服务证明，不作别用；你在 2026年11月29日 同意过。\n' +
         '手机和生日加密保存；聊天回复加密保存，14 到 30 天后自动删除。\n' +
@@ -131,7 +131,7 @@ describe('what is kept about somebody', () => {
     await smith.say('lang en')
     expect(await smith.say('my data')).toBe(
       `We keep your name (John Smith), volunteer number (${smith.number}), phone (13800000000), birth (1955), skills (法律援助)\n` +
-        'Besides: chat accounts 1, sign-ups 2, lines of hours 1, certificates 1, reports 1.\n' +
+        'Besides: 1 chat account, 2 sign-ups, 1 line of hours, 1 certificate and 1 report.\n' +
         'They serve to organise activities, verify hours and issue certificates, and nothing else; you agreed on 29 Nov 2026.\n' +
         'Phone and birth are encrypted; what we answered is encrypted and deleted after 14 to 30 days.\n' +
         'Say "export" to get all of it; "withdraw consent" or "close account" to end it.',

@@ -62,7 +62,7 @@ describe('通知', () => {
     await people.english(wang, zhang)
     const code = await postActivity(app.store, { title: 'Home visits' })
     await zhang.say(`signup ${code}`)
-    expect(await wang.say(`notify ${code} bring an umbrella`)).toContain('people signed up: 1.')
+    expect(await wang.say(`notify ${code} bring an umbrella`)).toContain('This goes to 1 person signed up:')
     expect((await wang.says('yes')).others[0]?.text).toMatch(/^\[NOTICE\] .*: bring an umbrella$/)
   })
 })

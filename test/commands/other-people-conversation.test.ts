@@ -48,7 +48,7 @@ describe('报名 for somebody nobody knows', () => {
       `别人的报名由队长或社工来办，请联系他们。自己的就说「报名 ${code}」。`,
     )
     expect(await zhang.say(`报名 ${code} 我一定会准时到的`)).toContain('没有动任何人的报名')
-    expect(await zhang.say(`报名${code}了吗`)).toBe(`你是想「${code}」吗？回复 是`)
+    expect(await zhang.say(`报名${code}了吗`)).toBe(`你是想「${code}」吗？回复「是」。`)
     await zhang.say('是')
     expect(await app.store.activities.find(code)).toMatchObject({ taken: 0 })
     await app.store.identities.model.updateOne({ _id: zhang.identity }, { locale: 'en' })
@@ -132,7 +132,7 @@ describe('other commands that act on whoever says them', () => {
     const answer = `没有记。「记时」只记自己的时长，后面别带别人的名字；别人的由本人来记，或由社工说「补录 ${code} 姓名 3小时」。`
     expect(await wu.say(`记时 ${code} 3小时 李秀英`)).toBe(answer)
     expect(await wu.say(`记时 ${code} 李秀英 3小时`)).toBe(answer)
-    expect(await wu.say(`记时 ${code} 3小时 陪老人聊天`)).toContain('等待核实')
+    expect(await wu.say(`记时 ${code} 3小时 陪老人聊天`)).toContain('待核实')
     expect(await app.store.hours.claimOf(li.number, code)).toBeNull()
   })
 })

@@ -41,7 +41,7 @@ test('not for another team, not after the start; in English, and each in their o
   expect(await stranger.say(`提醒 ${code}`)).toContain('南园队')
   await wang.say('lang en')
   const said = await wang.says(`remind ${code}`)
-  expect(said.here).toBe(`Reminded for ${code}: 1. "roster ${code}" shows who comes.`)
+  expect(said.here).toBe(`Reminded 1 person of ${code}. "roster ${code}" shows who comes.`)
   expect(said.others[0]?.text).toContain('Will you come?')
   app.clock.set(at('2026-11-28 14:30').getTime())
   expect(await wang.say(`remind ${code}`)).toBe(`${code} has begun; nobody was reminded.`)

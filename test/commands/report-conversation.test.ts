@@ -146,7 +146,7 @@ describe('转', () => {
     const report = numberIn(said.direct)
     const [first, other] = said.others[0]?.to === wang.user ? [wang, he] : [he, wang]
     const otherName = other === he ? '何社工' : '王社工'
-    expect(await li.say(`转 ${report} 何社工`)).toBe(`没有找到 ${report}，请核对编号。`)
+    expect(await li.say(`转 ${report} 何社工`)).toBe(`没有找到 ${report}，请核对编号。说「反映」看看有哪些。`)
     expect(await first.say(`转 ${report} 李社工`)).toBe(
       '李社工 不是这里的社工，没有改动。请转给能管这件事的社工。',
     )
@@ -190,5 +190,7 @@ test('in English', async () => {
   ])
   expect((await admin.says(`resolve ${report}`)).others[0]?.text).toContain('is closed')
   expect(await amy.say(`report: the tap drips`)).toContain('its number is')
-  expect(await amy.say('report F999')).toBe('There is no F999; please check the number.')
+  expect(await amy.say('report F999')).toBe(
+    'There is no F999; please check the number. "report" shows those there are.',
+  )
 })

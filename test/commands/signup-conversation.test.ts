@@ -212,7 +212,7 @@ describe('取消', () => {
     const wei = await somebody('卫七')
     await wei.say(`报名 ${code}`)
     expect(await wei.say('我周六来不了了')).toBe(
-      `你是想「取消 11月28日 周六 的 ${code} 探访老人」吗？回复 是`,
+      `你是想「取消 11月28日 周六 的 ${code} 探访老人」吗？回复「是」。`,
     )
     expect(await app.store.signups.find(code, wei.number)).toMatchObject({ state: 'confirmed' })
     expect(await wei.say('是')).toContain(`已取消 ${code}`)

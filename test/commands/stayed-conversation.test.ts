@@ -30,7 +30,7 @@ async function asked(said: Partial<Activity> = {}, locale: 'zh-CN' | 'en' = 'zh-
 }
 
 const noted = (code: string, range: string, time: string) =>
-  new RegExp(`^签退好了：${code} 11月28日 周六 ${range}，记 ${time}，H\\d+），等待核实。辛苦了！$`)
+  new RegExp(`^签退好了：${code} 11月28日 周六 ${range}，记 ${time}，H\\d+），待核实。辛苦了！$`)
 
 describe('half an hour after the end', () => {
   test('1 notes the time up to the end, once', async () => {

@@ -56,7 +56,7 @@ describe('whom a word reaches', () => {
     )
     expect(await line(0)).toMatchObject({ state: 'verified', minutes: 180 })
     expect((await desk.run(runVerify, { code, pick: 'all' }, { by: wang })).text).toBe(
-      `${code} 没有等你核实的时长。`,
+      `${code} 没有等你核实的时长。「待核」看看有哪些。`,
     )
   })
 
@@ -92,7 +92,7 @@ describe('whom a word reaches', () => {
       const wang = await socialWorker()
       const { code, line } = await claimed(['张三'])
       const { text } = await desk.run(runVerify, { code, pick, who: ['张三', '章三'] }, { by: wang })
-      expect(text).toContain(`没有「章三」等待核实的时长`)
+      expect(text).toContain(`没有「章三」待核实的时长`)
       expect((await line(0))?.state).toBe('pending')
     },
   )
@@ -301,7 +301,7 @@ describe('races and reruns', () => {
       { code, pick: 'all' },
       { by: wang, now: at('2026-11-29 09:59') },
     )
-    expect(text).toBe(`${code} 没有等你核实的时长。`)
+    expect(text).toBe(`${code} 没有等你核实的时长。「待核」看看有哪些。`)
   })
 
   test('verified and refused at once: only one of the two happens', async () => {
@@ -415,7 +415,7 @@ describe('待核', () => {
     const reply = await desk.run(runPending, {}, { by: wang })
     expect(reply.text).toBe(
       [
-        '待核：1 个活动，2 条',
+        '待核：1 个活动，2 条时长',
         `${code} 11月28日 周六 探访老人：2 条，报 4小时，计划 6小时，1 条有出入`,
         `可以说「核实 ${code} 全部」，或「核实 ${code}」看每一条。`,
       ].join('\n'),
@@ -439,7 +439,7 @@ describe('待核', () => {
     await claimed([], { team: '满队', people: [wang] })
     const { text } = await desk.run(runPending, {}, { by: wang })
     expect(text.split('\n')).toHaveLength(6)
-    expect(text).toContain('待核：6 个活动，6 条')
+    expect(text).toContain('待核：6 个活动，6 条时长')
     const nobody = await socialWorker('闲社工', '空队')
     expect((await desk.run(runPending, {}, { by: nobody })).text).toBe(
       '没有等你答复的申请，也没有等你核实的时长。',
@@ -451,9 +451,9 @@ test('all of it in English', async () => {
   const wang = await socialWorker()
   const { code, lines } = await claimed(['Ann', 'Bo'])
   const said = { by: wang, locale: 'en' } as const
-  expect((await desk.run(runVerify, { code }, said)).text).toContain(`${code}: lines waiting 2.`)
+  expect((await desk.run(runVerify, { code }, said)).text).toContain(`${code}: 2 lines waiting.`)
   expect((await desk.run(runVerify, { code, pick: 'some', who: ['Ann'] }, said)).text).toBe(
-    `Verified ${code}: lines 1, 3 h in all (180 minutes).\nAnn 3 h`,
+    `Verified ${code}: 1 line, 3 h in all (180 minutes).\nAnn 3 h`,
   )
   expect((await desk.run(runReject, { entry: lines[1], reason: 'was not there' }, said)).text).toBe(
     `Refused ${lines[1]} (28 Nov Sat, ${code}, 3 h); the volunteer has been told.`,

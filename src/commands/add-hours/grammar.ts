@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personQuestion } from '../ask-which.ts'
 import type { Grammar } from '../grammar.ts'
 import { logGrammar, takeTime } from '../log/grammar.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
@@ -40,13 +41,7 @@ export const addHoursGrammar: Grammar<Args> = {
   },
   questions: {
     code: codeQuestion,
-    who: {
-      free: true,
-      read(text) {
-        const who = readPersonName(text)
-        return who ? { who } : undefined
-      },
-    },
+    who: personQuestion,
     minutes: {
       read(text, reading) {
         const said = logGrammar.questions?.minutes?.read(text, reading, {})

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Grammar } from '../grammar.ts'
 import { readPersonName } from '../parse/person-name.ts'
 import { isPlaceholder } from '../parse/placeholder.ts'
-import { withoutThanks, words } from '../parse/take.ts'
+import { withoutThanks } from '../parse/take.ts'
 import { consentQuestion } from '../register/consent-question.ts'
-import { readBirth } from '../register/read-birth.ts'
+import { birthQuestion, readNameAndBirth } from '../register/name-and-birth.ts'
 
 const shape = z.object({
   /** The child's name, or the number of a child that has another guardian already. */
@@ -21,12 +21,11 @@ export const guardianGrammar: Grammar<z.infer<typeof shape>> = {
   shape,
   read(rest, reading) {
     if (rest === '') return { args: {}, loose: true }
-    const said = words(rest)
-    const birth = said.map((word) => readBirth(word, reading)).find(Boolean)
-    const name = said.filter((word) => !readBirth(word, reading)).join(' ')
-    if (isPlaceholder(name)) return { args: { ...(birth && { birth }) }, loose: true }
-    const child = readPersonName(name)
-    return child ? { args: { child, ...(birth && { birth }) }, loose: true } : undefined
+    const { name: child, placeholder, birth, rest: others } = readNameAndBirth(rest, reading)
+    if (placeholder) return { args: { ...(birth && { birth }) }, loose: true }
+    return child && others.length === 0
+      ? { args: { child, ...(birth && { birth }) }, loose: true }
+      : undefined
   },
   questions: {
     child: {
@@ -37,12 +36,7 @@ export const guardianGrammar: Grammar<z.infer<typeof shape>> = {
         return child ? { child } : undefined
       },
     },
-    birth: {
-      read(text, reading) {
-        const birth = readBirth(text, reading)
-        return birth ? { birth } : undefined
-      },
-    },
+    birth: birthQuestion,
     consent: consentQuestion,
   },
   needs: 'registered',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personQuestion } from '../ask-which.ts'
 import type { Grammar } from '../grammar.ts'
 import { isSurelyName, readPersonName } from '../parse/person-name.ts'
 
@@ -16,13 +17,7 @@ export const pairGrammar: Grammar<PairArgs> = {
     return who ? { args: { who }, loose: !isSurelyName(who) } : undefined
   },
   questions: {
-    who: {
-      free: true,
-      read(text) {
-        const who = readPersonName(text)
-        return who ? { who } : undefined
-      },
-    },
+    who: personQuestion,
   },
   needs: 'socialWorker',
   where: 'anywhere',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personQuestion } from '../ask-which.ts'
 import type { Grammar } from '../grammar.ts'
 import { readPersonName } from '../parse/person-name.ts'
 import { takeCode } from '../parse/take.ts'
@@ -21,13 +22,7 @@ export const passReportGrammar: Grammar<PassReportArgs> = {
     return who ? { args: { id: code.value, who } } : undefined
   },
   questions: {
-    who: {
-      free: true,
-      read(text) {
-        const who = readPersonName(text)
-        return who ? { who } : undefined
-      },
-    },
+    who: personQuestion,
   },
   needs: 'socialWorker',
   where: 'anywhere',

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { readYesNo } from '../answers.ts'
 import type { Grammar } from '../grammar.ts'
 import { isAsking } from '../parse/asking.ts'
-import { isSurelyName, readPersonName } from '../parse/person-name.ts'
+import { isSurelyName } from '../parse/person-name.ts'
 import { isPlaceholder } from '../parse/placeholder.ts'
 import { isQuiet } from '../parse/quiet.ts'
-import { withoutThanks, words } from '../parse/take.ts'
+import { withoutThanks } from '../parse/take.ts'
 import { consentQuestion } from './consent-question.ts'
-import { readBirth } from './read-birth.ts'
+import { birthQuestion, readNameAndBirth } from './name-and-birth.ts'
 import { readSkills } from './skill-words.ts'
 
 const shape = z.object({
@@ -39,17 +39,11 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
     if (rest === '') return { args: {}, loose: true }
     const said = rest.match(phoneAnywhere)
     const phone = said ? readPhone(said[0]) : undefined
-    const left = words(said ? rest.replace(said[0], ' ') : rest)
-    const birth = left.map((word) => readBirth(word, reading)).find(Boolean)
-    const plain = left.filter((word) => !readBirth(word, reading))
-    const latin = plain.findIndex((word) => !/^[A-Za-z.'-]+$/.test(word))
-    const length = latin === 0 ? 1 : latin === -1 ? plain.length : latin
-    const first = plain.slice(0, length).join(' ')
+    const left = said ? rest.replace(said[0], ' ') : rest
+    const { name, placeholder, birth, rest: skills } = readNameAndBirth(left, reading)
     const known = { ...(phone && { phone }), ...(birth && { birth }) }
-    if (isPlaceholder(first)) return { args: { ...known, unnamed: true }, loose: true }
-    const name = readPersonName(first)
+    if (placeholder) return { args: { ...known, unnamed: true }, loose: true }
     if (!name || /^V\d+$/.test(name)) return undefined
-    const skills = plain.slice(length)
     if (
       skills.length > 10 ||
       skills.some((skill) => /\d/.test(skill) || skill.length > 40 || isAsking(skill))
@@ -77,12 +71,7 @@ export const registerGrammar: Grammar<z.infer<typeof shape>> = {
         return phone ? { phone } : undefined
       },
     },
-    birth: {
-      read(text, reading) {
-        const birth = readBirth(text, reading)
-        return birth ? { birth } : undefined
-      },
-    },
+    birth: birthQuestion,
     consent: consentQuestion,
     more: {
       free: true,

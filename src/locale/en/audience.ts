@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const audience: Texts['audience'] = {
   between: ', ',
@@ -6,11 +7,12 @@ export const audience: Texts['audience'] = {
   empty: 'To whom? Say a team, a station, "#skill" or "all", for example "Nanyuan, #driving".',
   notYours: (p) => `Writing to ${p.team} is done by its ${p.role}; please ask one.`,
   notEveryone: (p) => `Writing to everyone is done by a ${p.role} for everything; please ask one.`,
-  rooms: (p) => `${p.rooms} ${p.rooms === 1 ? 'group' : 'groups'}`,
-  people: (p) => `${p.people} ${p.people === 1 ? 'person' : 'people'} directly`,
+  rooms: (p) => counted(p.rooms, 'group'),
+  people: (p) => `${counted(p.people, 'person', 'people')} directly`,
   preview: (p) => `To ${p.who}: ${p.reach}.`,
   nobody: (p) => `${p.who}: there is no group and nobody I could reach, so nothing was sent.`,
-  inRoom: (p) => `${p.count} read it in their team's group and get no direct message.`,
+  inRoom: (p) =>
+    `${counted(p.count, 'person', 'people')} with a group of their team: told there, not directly.`,
   without: (p) => `Left out: ${p.parts}.`,
   leftOut: {
     optedOut: (p) => `${p.count} opted out`,

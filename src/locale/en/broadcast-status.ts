@@ -1,7 +1,7 @@
 import type { Texts } from '../index.ts'
 
 export const broadcastStatus: Texts['broadcastStatus'] = {
-  none: (p) => `I found no broadcast ${p.code} that you can see.`,
+  none: (p) => `I found no broadcast ${p.code} that you can see. Say "broadcast-status" for the latest.`,
   noneYet: 'You have sent no call or broadcast yet.',
   head: (p) => `${p.code} ${p.activity ? `call for ${p.activity}` : 'broadcast'} to ${p.audience}, ${p.at}`,
   counts: (p) =>

@@ -8,8 +8,8 @@ export const call: Texts['call'] = {
     p.team
       ? `${p.code} is called for by the leaders and social workers of ${p.team}; please ask one.`
       : `${p.code} is called for by a social worker for everything; please ask one.`,
-  cancelled: (p) => `${p.code} was called off and cannot be called for.`,
-  over: (p) => `${p.code} is over and cannot be called for.`,
+  cancelled: (p) => `${p.code} was called off and cannot be called for. Say "call" to see others.`,
+  over: (p) => `${p.code} is over and cannot be called for. Say "call" to see others.`,
   title: (p) => `[CALL] ${p.code} ${p.title}${p.team ? ` (${p.team})` : ''}`,
   when: (p) => `When: ${p.when}`,
   where: (p) => `Where: ${p.place}${p.meetAt ? `, meet at: ${p.meetAt}` : ''}`,

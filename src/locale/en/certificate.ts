@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const certificate: Texts['certificate'] = {
   period: (p) => (p.from === p.to ? p.from : `${p.from} to ${p.to}`),
@@ -26,7 +27,7 @@ export const certificate: Texts['certificate'] = {
     time: 'Time',
     times: (p) => String(p.count),
     total: (p) => `Total (${p.count})`,
-    summarised: (p) => `${p.count} records, summed up by category.`,
+    summarised: (p) => `${counted(p.count, 'record')}, summed up by category.`,
     unit: (p) => `Recorded by: ${p.org}`,
     handler: (p) => `Handled by: ${p.name}`,
     issued: (p) => `Issued on: ${p.date}`,

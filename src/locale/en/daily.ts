@@ -1,10 +1,11 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
-const counted = ({ hours, report, request }: { hours: number; report: number; request: number }) =>
+const all = ({ hours, report, request }: { hours: number; report: number; request: number }) =>
   [
-    hours > 0 ? `hours ${hours}` : '',
-    report > 0 ? `reports ${report}` : '',
-    request > 0 ? `requests ${request}` : '',
+    hours > 0 ? `${counted(hours, 'line')} of hours` : '',
+    report > 0 ? counted(report, 'report') : '',
+    request > 0 ? counted(request, 'request') : '',
   ]
     .filter(Boolean)
     .join(', ')
@@ -21,8 +22,8 @@ export const daily: Texts['daily'] = {
   next: 'Say "pending" to see them one by one.',
   pending: 'pending',
   all: (p) =>
-    `Good morning. What has waited long, as of ${p.day}: ${counted(p)}. By social worker (those of one team count it each):`,
-  row: (p) => `${p.who}: ${counted(p)}`,
-  others: (p) => `and social workers more: ${p.count}`,
+    `Good morning. What has waited long, as of ${p.day}: ${all(p)}. By social worker (those of one team count it each):`,
+  row: (p) => `${p.who}: ${all(p)}`,
+  others: (p) => `and ${counted(p.count, 'more social worker')}`,
   nobody: 'nobody in charge',
 }

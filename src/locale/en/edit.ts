@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const edit: Texts['edit'] = {
   fields: {
@@ -15,7 +16,7 @@ export const edit: Texts['edit'] = {
     `For the time say "reschedule ${p.code} sat 9:00-12:00"; everybody signed up is told.`,
   same: (p) => `The ${p.field} of ${p.code} is ${p.value} already; nothing changed.`,
   done: (p) => `The ${p.field} of ${p.code}: ${p.was === undefined ? '' : `${p.was} → `}${p.to}. `,
-  telling: (p) => `People being told: ${p.count}. `,
+  telling: (p) => `Telling ${counted(p.count, 'person', 'people')}. `,
   offering: 'The new places are offered to the waiting list in its order.',
   tooFew: (p) =>
     `${p.taken} places of ${p.code} are taken, so it cannot have ${p.places}. Ask some to cancel first.`,

@@ -2,7 +2,7 @@ import type { Texts } from '../index.ts'
 
 export const join: Texts['join'] = {
   which: (p) => `Which team do you want to join? ${p.teams}`,
-  noTeams: 'There is no team to join at the moment.',
+  noTeams: 'There is no team to join at the moment; please look again later.',
   already: (p) => `You belong to ${p.team} already.`,
   waiting: (p) =>
     `You have asked to join ${p.team} (${p.request}); its leader has yet to answer. No need to ask again.`,

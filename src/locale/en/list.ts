@@ -1,6 +1,7 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
-const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`
+const places = (count: number) => counted(count, 'place')
 
 export const list: Texts['list'] = {
   line: (p) => `${p.code} ${p.when} ${p.title}, ${p.place} (${p.left})`,

@@ -1,6 +1,5 @@
 import type { Texts } from '../index.ts'
-
-const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
+import { counted } from './counted.ts'
 
 export const merge: Texts['merge'] = {
   wholeAdmin: 'an admin of everything',
@@ -18,7 +17,7 @@ export const merge: Texts['merge'] = {
   settleFirst: 'Please settle one side first (“cancel A12 NUMBER”, “reject H55 REASON”), then merge.',
   preview: (p) => `${p.from} is to become part of ${p.into}:`,
   person: (p) =>
-    `${p.number} ${p.name}: ${p.roles ?? 'no team yet'}; verified ${p.verified}, pending ${p.pending}; ${count(p.chats, 'chat account')}, ${count(p.signups, 'sign-up')}`,
+    `${p.number} ${p.name}: ${p.roles ?? 'no team yet'}; verified ${p.verified}, pending ${p.pending}; ${counted(p.chats, 'chat account')}, ${counted(p.signups, 'sign-up')}`,
   confirm: (p) =>
     `Sign-ups, hours, teams and chats will all be ${p.into}'s, and ${p.from} will mean ${p.into}. Answer “yes” if you are sure they are one person.`,
   done: (p) =>

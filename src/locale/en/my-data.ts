@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const myData: Texts['myData'] = {
   about: (p) => `We keep your ${p.fields}`,
@@ -8,7 +9,7 @@ export const myData: Texts['myData'] = {
   skills: (p) => `skills (${p.skills})`,
   between: ', ',
   records: (p) =>
-    `Besides: chat accounts ${p.accounts}, sign-ups ${p.signups}, lines of hours ${p.hours}, certificates ${p.certificates}, reports ${p.reports}.`,
+    `Besides: ${counted(p.accounts, 'chat account')}, ${counted(p.signups, 'sign-up')}, ${counted(p.hours, 'line')} of hours, ${counted(p.certificates, 'certificate')} and ${counted(p.reports, 'report')}.`,
   why: (p) =>
     `They serve to organise activities, verify hours and issue certificates, and nothing else${p.consentedOn ? `; you agreed on ${p.consentedOn}` : ''}.`,
   how: (p) =>

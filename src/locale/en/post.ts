@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const post: Texts['post'] = {
   askTitle: 'What is the activity called? For example "Home visits".',
@@ -18,7 +19,7 @@ export const post: Texts['post'] = {
   check: 'Please check:',
   what: (p) => `${p.title} (${p.category}, ${p.team ?? 'no team'})`,
   when: (p) => `${p.when}${p.rest ? `, ${p.rest} break` : ''}`,
-  where: (p) => `${p.place}, ${p.places} ${p.places === 1 ? 'person' : 'people'}`,
+  where: (p) => `${p.place}, ${counted(p.places, 'person', 'people')}`,
   conditions: (p) =>
     [
       p.risk ? `Risk: ${p.risk}` : '',

@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const reminder: Texts['reminder'] = {
   made: (p) =>
@@ -9,7 +10,8 @@ export const reminder: Texts['reminder'] = {
   begun: (p) => `${p.code} has begun; nobody was reminded.`,
   everybody: (p) => `Everybody with a place at ${p.code} has answered; nobody was reminded.`,
   today: (p) => `${p.code} has had its reminder of today; nothing was sent.`,
-  asked: (p) => `Reminded for ${p.code}: ${p.count}. "roster ${p.code}" shows who comes.`,
+  asked: (p) =>
+    `Reminded ${counted(p.count, 'person', 'people')} of ${p.code}. "roster ${p.code}" shows who comes.`,
   missed: (p) =>
-    `${p.what}: reminders that could not be sent in time: ${p.count}. Please reach these people otherwise; "roster ${p.code}" shows who comes.`,
+    `${p.what}: ${counted(p.count, 'reminder')} could not be sent in time. Please reach these people otherwise; "roster ${p.code}" shows who comes.`,
 }

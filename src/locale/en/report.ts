@@ -9,7 +9,7 @@ export const report: Texts['report'] = {
   tooMany: (p) =>
     `There are ${p.count} reports of yours from today already; they are read one by one. To add to one, say "report F12 …"; in danger call 120 or 110.`,
   added: (p) => `Added to ${p.report}, and the social worker in charge knows.`,
-  none: (p) => `There is no ${p.report}; please check the number.`,
+  none: (p) => `There is no ${p.report}; please check the number. "report" shows those there are.`,
   own: (p) => `${p.report} is your own; somebody else has to answer it. You can say "pass ${p.report} name".`,
   over: (p) => `${p.report} is closed already; nothing changed. For something new, say "report …".`,
   notice: (p) =>

@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const series: Texts['series'] = {
   between: ', ',
@@ -13,7 +14,7 @@ export const series: Texts['series'] = {
     `${p.most} at once is the most. Please say fewer times or a nearer day, for example "every Saturday 4 times".`,
   none: 'None of these days is possible. Please say other ones.',
   askClock: 'From when to when each time? For example "9:00-12:00".',
-  count: (p) => `${p.count} times${p.rest ? `, with ${p.rest} of rest each` : ''}:`,
+  count: (p) => `${counted(p.count, 'time')}${p.rest ? `, with ${p.rest} of rest each` : ''}:`,
   done: (p) =>
     `Posted ${p.count}: ${p.code}-${p.last} ${p.title}, ${p.from} to ${p.to}.\nSay "call ${p.code}" to invite people, "roster ${p.code}" to see who signed up.`,
 }

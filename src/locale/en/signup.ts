@@ -31,7 +31,7 @@ export const signup: Texts['signup'] = {
   over: (p) => `${p.code} is over. Say "list" to see what comes next.`,
   cancelled: (p) => `${p.code} has been called off. Say "list" to see others.`,
   notOpen: (p) => `${p.code} is not open yet; it opens ${p.from}.`,
-  full: (p) => `${p.code} is full.`,
+  full: (p) => `${p.code} is full. Say "list" to see others.`,
   lacksSkill: (p) =>
     `${p.code} needs ${p.skills}, which is not on record for ${p.who ?? 'you'}. If it should be, please tell a social worker.`,
   ageUnknown: (p) =>

@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts'
+import { counted } from './counted.ts'
 
 export const verify: Texts['verify'] = {
   whichActivity: 'Which activity? For example "verify A12 all". "pending" shows what there is.',
@@ -7,10 +8,11 @@ export const verify: Texts['verify'] = {
     p.team
       ? `${p.code} is verified by the social workers of "${p.team}"; please ask one.`
       : `${p.code} is verified by a social worker for everything; please ask one.`,
-  nothing: (p) => `No hours of ${p.code} wait for you.`,
+  nothing: (p) => `No hours of ${p.code} wait for you. "pending" shows what does.`,
   noLine: (p) =>
     `${p.code} has no waiting hours of "${p.who}", so I changed nothing. Check the name or the volunteer number.`,
-  which: (p) => `${p.code}: lines waiting ${p.count}. Answer "all", or names, or "except" and names.`,
+  which: (p) =>
+    `${p.code}: ${counted(p.count, 'line')} waiting. Answer "all", or names, or "except" and names.`,
   line: (p) => {
     const beside = [
       ...(p.planned ? [`planned ${p.planned}`] : []),
@@ -23,7 +25,7 @@ export const verify: Texts['verify'] = {
   all: 'all',
   moreThanClaimed: (p) =>
     `${p.entry} claims ${p.claimed}; no more than that can be verified, so I changed nothing.`,
-  done: (p) => `Verified ${p.code}: lines ${p.count}, ${p.time} in all (${p.minutes} minutes).`,
+  done: (p) => `Verified ${p.code}: ${counted(p.count, 'line')}, ${p.time} in all (${p.minutes} minutes).`,
   named: (p) => `${p.name} ${p.time}${p.claimed ? ` (claimed ${p.claimed})` : ''}`,
   between: ', ',
   needsSecond: (p) =>

@@ -2,7 +2,7 @@
 export const audience = {
   between: '、',
   except: (p: { wanted: string; without: string }) => `${p.wanted}（除 ${p.without}）`,
-  empty: '发给谁？说队名、站名、「#技能」或「全部」，例如「南园队、#法律援助」。',
+  empty: '发给谁？说队名、站名、「#专长」或「全部」，例如「南园队、#法律援助」。',
   notYours: (p: { team: string; role: string }) => `发给${p.team}要由它的${p.role}来做，请联系他们。`,
   notEveryone: (p: { role: string }) => `发给全部要由负责全部的${p.role}来做，请联系他们。`,
   rooms: (p: { rooms: number }) => `${p.rooms} 个群`,

@@ -1,6 +1,6 @@
 /** 广播状态 */
 export const broadcastStatus = {
-  none: (p: { code: string }) => `没有找到你能看的广播 ${p.code}。`,
+  none: (p: { code: string }) => `没有找到你能看的广播 ${p.code}。说「广播状态」看最近的。`,
   noneYet: '你还没有发过召集或广播。',
   head: (p: { code: string; activity: string | undefined; audience: string; at: string }) =>
     `${p.code} ${p.activity ? `召集 ${p.activity}` : '广播'}，发给 ${p.audience}，${p.at}`,

@@ -2,13 +2,13 @@
 export const call = {
   nothingToCall: '你负责的范围里现在没有可以召集的活动。先说「发布」发一个。',
   askAudience: (p: { code: string; team: string | undefined }) =>
-    `把 ${p.code} 发给谁？说队名、站名、「#技能」或「全部」${p.team ? `，例如「${p.team}」` : ''}。`,
+    `把 ${p.code} 发给谁？说队名、站名、「#专长」或「全部」${p.team ? `，例如「${p.team}」` : ''}。`,
   notYours: (p: { code: string; team: string | undefined }) =>
     p.team
       ? `${p.code} 由${p.team}的队长或社工来召集，请联系他们。`
       : `${p.code} 由负责全部的社工来召集，请联系他们。`,
-  cancelled: (p: { code: string }) => `${p.code} 已经停办了，不能召集。`,
-  over: (p: { code: string }) => `${p.code} 已经结束了，不能召集。`,
+  cancelled: (p: { code: string }) => `${p.code} 已经停办了，不能召集。说「召集」看看别的。`,
+  over: (p: { code: string }) => `${p.code} 已经结束了，不能召集。说「召集」看看别的。`,
   title: (p: { code: string; title: string; team: string | undefined }) =>
     `【召集】${p.code} ${p.title}${p.team ? `（${p.team}）` : ''}`,
   when: (p: { when: string }) => `时间：${p.when}`,

@@ -3,7 +3,7 @@ export const checkout = {
   which: '签退哪个活动？回复编号。',
   nothing: '你现在没有签到中的活动。要补记时长就说「记时 A12 3小时」。',
   done: (p: { code: string; range: string; time: string; minutes: number; entry: string }) =>
-    `签退好了：${p.code} ${p.range}，记 ${p.time}（${p.minutes} 分钟，${p.entry}），等待核实。辛苦了！`,
+    `签退好了：${p.code} ${p.range}，记 ${p.time}（${p.minutes} 分钟，${p.entry}），待核实。辛苦了！`,
   ask: (p: { what: string; end: string }) =>
     `${p.what} 辛苦了！你还没有签退，做到 ${p.end} 吗？回复：1 是 / 2 不是，或者直接说做到几点。`,
   settled: (p: { code: string }) => `${p.code} 的时长已经记过了。回复「时长」可以看。`,

@@ -4,7 +4,7 @@ export const closeAccount = {
     const whose = p.child ? '孩子' : '你'
     const begins = p.why === 'consent' ? `撤回同意后，我们不能再保存${whose}的个人信息，会` : '注销会'
     const signups = p.signups > 0 ? `和还没结束的 ${p.signups} 个报名` : ''
-    return `${begins}删掉${whose}的姓名、手机、生日、特长、聊天账号和反映的内容，取消${whose}的身份${signups}。\n时长只留下不带姓名的数字用于统计；开过的证明还能按编号核对，但不能再下载。\n想先留一份就说「${p.child ? `代 ${p.child} 导出` : '导出'}」。要继续请回复「是」。`
+    return `${begins}删掉${whose}的姓名、手机、生日、专长、聊天账号和反映的内容，取消${whose}的身份${signups}。\n时长只留下不带姓名的数字用于统计；开过的证明还能按编号核对，但不能再下载。\n想先留一份就说「${p.child ? `代 ${p.child} 导出` : '导出'}」。要继续请回复「是」。`
   },
   again: '最后确认一次：删掉以后不能恢复。确定就回复「确认」。',
   confirm: '确认',

@@ -24,7 +24,7 @@ export const common = {
   answerWith: (p: { options: readonly string[] }) =>
     `请回复${p.options.map((one) => `「${one}」`).join('或')}。`,
   sayItSo: (p: { example: string; does: string }) => `没听懂，可以这样说：「${p.example}」${p.does}`,
-  didYouMean: (p: { what: string }) => `你是想「${p.what}」吗？回复 是`,
+  didYouMean: (p: { what: string }) => `你是想「${p.what}」吗？回复「是」。`,
   /** 一句话可能是几件事 */
   either: (p: { lines: readonly { example: string; does: string }[] }) =>
     ['可以这样说：', ...p.lines.map(({ example, does }) => `「${example}」${does}`)].join('\n'),

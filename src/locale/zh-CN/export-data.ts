@@ -20,7 +20,7 @@ export const exportData = {
     number: '义工号',
     phone: '手机',
     birth: '出生',
-    skills: '特长',
+    skills: '专长',
     registered: '登记',
     consent: '同意保存个人信息',
     noCalls: '退订召集',

@@ -6,7 +6,7 @@ export const groupSignup = {
   whichTeam: (p: { teams: string }) => `替哪个团体代报？${p.teams}`,
   noGroups: '代报是给团体义工队的，你现在没有带团体队。一个人就说「报名 A12」。',
   noGroup: (p: { team: string }) => `${p.team}不是团体队，请大家各自报名。`,
-  oneByOne: (p: { code: string }) => `${p.code} 对参加的人有要求（年龄或技能），不能代报，请各人自己报名。`,
+  oneByOne: (p: { code: string }) => `${p.code} 对参加的人有要求（年龄或专长），不能代报，请各人自己报名。`,
   askCount: (p: { code: string }) => `${p.code} 要几个名额？例如「30人」；名单可以以后再发。`,
   askNames: (p: { code: string }) => `请发 ${p.code} 的名单，一行一个名字。只要名字，不用电话。`,
   /** 截止以后 */

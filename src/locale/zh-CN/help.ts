@@ -77,7 +77,7 @@ export const help = {
     excuse: { example: '准假 A12 张三', does: '准假，不算缺席，会告诉本人。' },
     'add-hours': { example: '补录 A12 王五 3小时', does: '替没报名或没记时的人补上时长，标明是补录。' },
     log: { example: '记时 A12 3小时', does: '记下做了多久，等社工核实。' },
-    hours: { example: '时长 本月', does: '看已核实、待核实和没通过的时长。' },
+    hours: { example: '时长 本月', does: '看已核实、待核实和未通过的时长。' },
     certificate: {
       example: '证明 2026',
       does: '拿志愿服务记录证明（PDF）；只说「证明」是全部已核实的时长。',

@@ -2,9 +2,9 @@
 export const hours = {
   ever: '到现在为止',
   totals: (p: { period: string; verified: string; pending: string; rejected: string }) =>
-    `你的服务时长（${p.period}）\n已核实：${p.verified}\n等待核实：${p.pending}\n未通过：${p.rejected}`,
+    `你的服务时长（${p.period}）\n已核实：${p.verified}\n待核实：${p.pending}\n未通过：${p.rejected}`,
   states: {
-    pending: '等待核实',
+    pending: '待核实',
     seconding: '等第二位社工核实',
     verified: '已核实',
     rejected: '未通过',

@@ -1,7 +1,7 @@
 /** 加入 */
 export const join = {
   which: (p: { teams: string }) => `想加入哪个队？${p.teams}`,
-  noTeams: '现在没有可以加入的队。',
+  noTeams: '现在没有可以加入的队，过些时候再来看看。',
   already: (p: { team: string }) => `你已经是${p.team}的人了。`,
   waiting: (p: { team: string; request: string }) =>
     `你已经申请加入${p.team}了（${p.request}），等队长答复，不用再说一次。`,

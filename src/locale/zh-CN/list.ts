@@ -2,7 +2,7 @@
 export const list = {
   line: (p: { code: string; when: string; title: string; place: string; left: string }) =>
     `${p.code} ${p.when} ${p.title}，${p.place}（${p.left}）`,
-  left: (p: { left: number }) => (p.left > 0 ? `还有${p.left}个名额` : '已满，可候补'),
+  left: (p: { left: number }) => (p.left > 0 ? `还有 ${p.left} 个名额` : '已满，可候补'),
   more: '说编号看详情，「报名 A12」报名；说「更多」接着看。',
   end: (p: { code: string }) => `说编号看详情；「报名 ${p.code}」报名。`,
   next: '更多',

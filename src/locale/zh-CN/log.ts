@@ -3,7 +3,7 @@ type Facts = { code: string; range: string; planned: string }
 /** 记时 */
 export const log = {
   noted: (p: { when: string; code: string; time: string; entry: string }) =>
-    `记下了：${p.when} ${p.code} ${p.time}（${p.entry}），等待核实`,
+    `记下了：${p.when} ${p.code} ${p.time}（${p.entry}），待核实`,
   whichActivity: '给哪个活动记时？回复编号。',
   option: (p: { code: string; day: string; title: string }) => `${p.code} ${p.day} ${p.title}`,
   nothingToLog: '没有找到你参加过、还没记时的活动。带上编号再说一次，例如「记时 A12 3小时」。',

@@ -6,7 +6,7 @@ export const me = {
   noRoles: '身份：义工，还没有加入队伍',
   between: '、',
   hours: (p: { verified: string; pending: string | undefined }) =>
-    `时长：已核实 ${p.verified}${p.pending ? `，等待核实 ${p.pending}` : ''}`,
+    `时长：已核实 ${p.verified}${p.pending ? `，待核实 ${p.pending}` : ''}`,
   star: (p: { star: number }) => (p.star === 0 ? '星级：还没有' : `星级：够${p.star}星了`),
   nextStar: (p: { star: number; missing: string | undefined; notBefore: string | undefined }) => {
     const conditions = [

@@ -4,7 +4,7 @@ export const myData = {
   name: (p: { name: string; number: string }) => `姓名 ${p.name}、义工号 ${p.number}`,
   phone: (p: { phone: string }) => `手机 ${p.phone}`,
   birth: (p: { birth: string }) => `出生 ${p.birth}`,
-  skills: (p: { skills: string }) => `特长 ${p.skills}`,
+  skills: (p: { skills: string }) => `专长 ${p.skills}`,
   between: '、',
   records: (p: { accounts: number; signups: number; hours: number; certificates: number; reports: number }) =>
     `还有聊天账号 ${p.accounts} 个、报名 ${p.signups} 条、时长 ${p.hours} 条、证明 ${p.certificates} 张、反映 ${p.reports} 件。`,

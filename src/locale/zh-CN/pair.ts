@@ -1,6 +1,6 @@
 /** 结对 */
 export const pair = {
-  own: '不能和自己结对。',
+  own: '不能和自己结对。说「结对」加上义工的姓名，例如「结对 张三」。',
   notYours: (p: { who: string }) => `${p.who} 不在你负责的队里，请他们的社工来结对。`,
   already: (p: { who: string }) => `你已经和 ${p.who} 结对了，没有改动。`,
   taken: (p: { who: string; worker: string }) => `${p.who} 现在由${p.worker}带，要换请管理员移交。`,

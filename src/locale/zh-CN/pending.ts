@@ -5,7 +5,7 @@ export const pending = {
     `待核：${[
       p.requests > 0 ? `${p.requests} 个申请` : '',
       p.reports > 0 ? `${p.reports} 件反映` : '',
-      p.groups > 0 ? `${p.groups} 个活动，${p.lines} 条` : '',
+      p.groups > 0 ? `${p.groups} 个活动，${p.lines} 条时长` : '',
     ]
       .filter(Boolean)
       .join('；')}`,

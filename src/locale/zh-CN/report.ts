@@ -8,10 +8,10 @@ export const report = {
   tooMany: (p: { count: number }) =>
     `今天已经收下你 ${p.count} 件了，社工会一件一件看。要补充就说「反映 编号 要补充的话」；有生命危险请打 120 或 110。`,
   added: (p: { report: string }) => `已补充到 ${p.report}，也告诉了负责的社工。`,
-  none: (p: { report: string }) => `没有找到 ${p.report}，请核对编号。`,
+  none: (p: { report: string }) => `没有找到 ${p.report}，请核对编号。说「反映」看看有哪些。`,
   own: (p: { report: string }) =>
     `${p.report} 是你自己反映的，要由别人来答复。可以说「转 ${p.report} 姓名」。`,
-  over: (p: { report: string }) => `${p.report} 已经办结，没有改动。还有事就说「反映 」再提一件。`,
+  over: (p: { report: string }) => `${p.report} 已经办结，没有改动。还有事就说「反映 …」再提一件。`,
   notice: (p: { report: string; who: string; team: string | undefined; text: string; more: boolean }) =>
     `${p.report} ${p.who}${p.team ? `（${p.team}）` : ' '}${p.more ? '补充' : '反映'}：${p.text}\n` +
     `可以说「答复 ${p.report} 内容」「转 ${p.report} 姓名」「办结 ${p.report}」。`,

@@ -1,7 +1,7 @@
 /** 名单 */
 export const roster = {
   which: '看哪个活动的名单？回复编号。',
-  nothing: '你负责的范围里近期没有活动。',
+  nothing: '你负责的范围里近期没有活动。说「发布」发一个。',
   title: (p: { what: string; confirmed: number; places: number; offered: number; waiting: number }) =>
     `${p.what}\n已报名 ${p.confirmed}/${p.places}，待答复 ${p.offered}，候补 ${p.waiting}`,
   nobody: '还没有人报名。',

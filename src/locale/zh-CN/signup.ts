@@ -34,7 +34,7 @@ export const signup = {
   over: (p: { code: string }) => `${p.code} 已经结束了。回复「活动」看看接下来的。`,
   cancelled: (p: { code: string }) => `${p.code} 已经停办了。回复「活动」看看别的。`,
   notOpen: (p: { code: string; from: string }) => `${p.code} 还没开放报名，${p.from} 开始。`,
-  full: (p: { code: string }) => `${p.code} 名额已满。`,
+  full: (p: { code: string }) => `${p.code} 名额已满。回复「活动」看看别的。`,
   lacksSkill: (p: Whose & { skills: string }) =>
     `${p.code} 需要${p.skills}，${you(p.who)}的资料里还没有。有的话请告诉社工补上。`,
   ageUnknown: (p: Whose & { minimum: number }) =>

@@ -6,9 +6,9 @@ export const verify = {
     p.team
       ? `${p.code} 由负责「${p.team}」的社工来核实，请联系他们。`
       : `${p.code} 由负责全部的社工来核实，请联系他们。`,
-  nothing: (p: { code: string }) => `${p.code} 没有等你核实的时长。`,
+  nothing: (p: { code: string }) => `${p.code} 没有等你核实的时长。「待核」看看有哪些。`,
   noLine: (p: { who: string; code: string }) =>
-    `${p.code} 没有「${p.who}」等待核实的时长，这次都没有动。请核对姓名或义工号。`,
+    `${p.code} 没有「${p.who}」待核实的时长，这次都没有动。请核对姓名或义工号。`,
   which: (p: { code: string; count: number }) =>
     `${p.code} 有 ${p.count} 条待核。回复「全部」，或名字，或「除 某某」。`,
   line: (p: {

@@ -37,7 +37,7 @@ const chinese: Hints = {
   socialWorker: (name) => [
     { say: `注册 ${name}`, note: '登记后请管理员授权' },
     { say: '发布 探访老人 | 老人服务 | 周六9:00-12:00 | 福利院 | 10人', note: '发布一次活动' },
-    { say: '待核', note: '等待核实的时长' },
+    { say: '待核', note: '待核实的时长' },
     { say: '帮助', note: '社工能说的话' },
   ],
   volunteer: (name) => [
