@@ -122,6 +122,7 @@ async function startParts(parts: Parts): Promise<Service> {
     redis: producer,
     prefix: config.redisPrefix,
     now,
+    zone: config.timezone,
     log,
     trace,
     notify: (notices, key) => speaking.notify(notices, key),

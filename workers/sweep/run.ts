@@ -1,4 +1,4 @@
-import { bulkWindow, type Delivery } from '../../src/chat/delivery.ts'
+import type { Delivery } from '../../src/chat/delivery.ts'
 import { revive } from '../../src/commands/handle.ts'
 import { settlePlaces } from '../../src/commands/settle-places.ts'
 import type { MailQueue } from '../../src/queue/mail.ts'
@@ -85,7 +85,7 @@ export async function feed(
 ): Promise<void> {
   const at = now()
   const { boxes } = await delivery.mail[lane].mailboxes.depth()
-  const limit = bulkWindow - boxes
+  const limit = delivery.window - boxes
   if (limit <= 0) return
   const rows = await store.outbox.waiting({
     platform: delivery.platform.name,
