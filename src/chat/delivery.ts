@@ -9,6 +9,7 @@ import type { MailQueue } from '../queue/mail.ts'
 import { createTokens } from '../queue/tokens.ts'
 import type { OutboxContent, OutboxRow } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
+import { keyOf } from './message.ts'
 import { createPace } from './pace.ts'
 import type { Platform, RunningPlatform } from './platform.ts'
 import { createSendEnd } from './send-end.ts'
@@ -51,11 +52,11 @@ export function createDelivery(options: DeliveryOptions) {
   let pausedUntil = 0
   const tokens = createTokens({
     redis: options.redis,
-    base: `{${options.prefix}}:tokens`,
+    base: `{${options.prefix}}:tokens:${keyOf(platform.name, running.account)}`,
     now,
     endOfDay: (at) => startOfDay(addDays(localDate(at, zone), 1), zone),
   })
-  const pace = createPace({ platform, account: running.account, tokens, mail })
+  const pace = createPace({ rates: platform.rates, tokens, mail })
   const end = createSendEnd(options)
 
   const call = async (row: OutboxRow & { content: OutboxContent }) => {

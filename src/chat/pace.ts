@@ -2,9 +2,9 @@ import { AppError } from '../errors.ts'
 import { WaitFor } from '../queue/drain.ts'
 import type { MailQueue } from '../queue/mail.ts'
 import { type Bucket, perSecond, type Tokens } from '../queue/tokens.ts'
-import { keyOf, keyParts } from './message.ts'
+import { keyParts } from './message.ts'
 import type { Lane } from './delivery.ts'
-import type { Platform } from './platform.ts'
+import type { Rates } from './platform.ts'
 
 /** Longest wait for a token before it is asked for again, in milliseconds. */
 const longestMs = 60_000
@@ -13,20 +13,9 @@ const longestMs = 60_000
 const window = { most: 500, least: 10, seconds: 10 }
 
 /** The pace of one platform account: who may send now, and how much waits in Redis for its turn. */
-export function createPace(options: {
-  platform: Pick<Platform, 'name' | 'rates'>
-  account: string
-  tokens: Tokens
-  mail: Record<Lane, MailQueue>
-}) {
-  const { platform, account, tokens, mail } = options
-  const { rates } = platform
-  const own = keyOf(platform.name, account)
-  const shared: Bucket[] = (rates.account ?? []).map((rate, n) => ({
-    key: `${n}:${own}`,
-    rate,
-    shared: true,
-  }))
+export function createPace(options: { rates: Rates; tokens: Tokens; mail: Record<Lane, MailQueue> }) {
+  const { rates, tokens, mail } = options
+  const shared: Bucket[] = (rates.account ?? []).map((rate, n) => ({ key: `${n}`, rate, shared: true }))
   const slowest = Math.min(...shared.map(({ rate }) => perSecond(rate)))
 
   const buckets = (conversation: string): Bucket[] => {

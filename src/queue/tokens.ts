@@ -36,10 +36,10 @@ export function perSecond(rate: Rate): number {
   return 'perDay' in rate ? rate.perDay / (24 * 3600) : (rate.points - sizeOf(rate) + 1) / rate.seconds
 }
 
-/** Token buckets in Redis, shared by all processes. `now` and `endOfDay` are in milliseconds. */
+/** The token buckets of one account, in Redis and shared by all processes. `now` and `endOfDay` are in milliseconds. */
 export function createTokens(options: {
   redis: Redis
-  /** What all keys begin with; it holds the hash tag. */
+  /** What the keys of one account begin with; it holds the hash tag. */
   base: string
   now: () => number
   endOfDay: (now: number) => number
