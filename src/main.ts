@@ -3,7 +3,7 @@ import { people, rooms } from '../bots/playground/people.ts'
 import type { WorkerDeps } from '../workers/deps.ts'
 import { inboundMail } from '../workers/handle-message/run.ts'
 import { jobWorkers, mailWorkers, tickers } from '../workers/index.ts'
-import { feed } from '../workers/sweep/run.ts'
+import { feed } from '../workers/sweep/feed.ts'
 import type { Platform, PlatformDeps } from './chat/platform.ts'
 import { noTrace, type Trace } from './chat/trace.ts'
 import { createVitals } from './chat/vitals.ts'
@@ -128,6 +128,7 @@ async function startParts(parts: Parts): Promise<Service> {
     redis: producer,
     prefix: config.redisPrefix,
     now,
+    zone: config.timezone,
     log,
     trace,
     notify: (notices, key) => speaking.notify(notices, key),

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Redis } from 'ioredis'
+import { addDays, localDate, startOfDay } from '../domain/time/local-date.ts'
 import { AppError, asAppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
 import { needsJob } from '../queue/mailbox.ts'
 import type { MailQueue } from '../queue/mail.ts'
+import { createTokens } from '../queue/tokens.ts'
 import type { OutboxContent, OutboxRow } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
+import { keyOf } from './message.ts'
+import { createPace } from './pace.ts'
 import type { Platform, RunningPlatform } from './platform.ts'
+import { createSendEnd } from './send-end.ts'
 import type { Trace } from './trace.ts'
 
 /** A platform's call may take this long; the lease outlives it, so that a slow call is never taken for a dead one. */
 export const callLimitMs = 10_000
 const leaseMs = 15_000
-const backoff = { firstMs: 500, maxMs: 30_000 }
 
 /** How long an account that told us to stop is left alone, in milliseconds. */
 const pauseMs = 10 * 60_000
-
-/** Bulk rows of one account that are in Redis at once; all others wait in MongoDB. */
-export const bulkWindow = 500
 
 export type Lane = OutboxRow['lane']
 
@@ -33,6 +33,8 @@ export type DeliveryOptions = {
   prefix: string
   mail: Record<Lane, MailQueue>
   now: () => number
+  /** Where days begin that a daily cap counts by. */
+  zone: string
   log: Log
   trace: Trace
   /** Told when the platform wants no more of this account. */
@@ -46,61 +48,21 @@ export type DeliveryOptions = {
  * time, so that what was said first arrives first. A row that must wait keeps its place.
  */
 export function createDelivery(options: DeliveryOptions) {
-  const { platform, running, store, now, log, trace, mail, settled } = options
+  const { platform, running, store, now, zone, log, mail } = options
   let pausedUntil = 0
-  const buckets = (['account', 'conversation'] as const).flatMap((scope) => {
-    const rate = platform.rates[scope]
-    if (!rate) return []
-    const limiter = new RateLimiterRedis({
-      storeClient: options.redis,
-      keyPrefix: `{${options.prefix}}:rate:${platform.name}:${scope}`,
-      points: rate.points,
-      duration: rate.seconds,
-    })
-    return [{ limiter, key: (row: OutboxRow) => (scope === 'account' ? running.account : row.conversation) }]
+  const tokens = createTokens({
+    redis: options.redis,
+    base: `{${options.prefix}}:tokens:${keyOf(platform.name, running.account)}`,
+    now,
+    endOfDay: (at) => startOfDay(addDays(localDate(at, zone), 1), zone),
   })
-
-  /** Waits for a token of every bucket; what is full says when it is not, and what the others gave goes back. */
-  const takeTokens = async (row: OutboxRow) => {
-    const taken: (() => Promise<unknown>)[] = []
-    for (const { limiter, key } of buckets) {
-      try {
-        await limiter.consume(key(row))
-        taken.push(() => limiter.reward(key(row)))
-      } catch (full) {
-        if (!(full instanceof RateLimiterRes)) throw full
-        for (const giveBack of taken) await giveBack()
-        throw new WaitFor(full.msBeforeNext)
-      }
-    }
-  }
+  const pace = createPace({ rates: platform.rates, tokens, mail })
+  const end = createSendEnd(options)
 
   const call = async (row: OutboxRow & { content: OutboxContent }) => {
     const { content } = row
     const message = { ...content, id: row._id, to: row.to }
     return running.send(message, AbortSignal.timeout(callLimitMs))
-  }
-
-  const inReplyTo = (row: { _id: string }) => row._id.replace(/#\d+$/, '')
-
-  const fail = async (row: OutboxRow, token: string, error: AppError) => {
-    await store.outbox.settle(row._id, token, { state: 'failed', at: new Date(now()), reason: error.message })
-    trace('failed', inReplyTo(row), error.code)
-    settled('failed', row.createdAt)
-    log.warn({ row: row._id, code: error.code, reason: error.message }, 'a message could not be delivered')
-  }
-
-  const postpone = async (row: OutboxRow, token: string, error: AppError) => {
-    const own = Math.min(backoff.firstMs * 2 ** Math.min(row.tries - 1, 10), backoff.maxMs)
-    // What the platform asked for is the least; our own wait may be a little shorter too.
-    const wait =
-      error.retryAfterMs === undefined
-        ? own * (0.8 + Math.random() * 0.4)
-        : error.retryAfterMs * (1 + Math.random() * 0.2)
-    const dueAt = now() + Math.ceil(wait)
-    if (dueAt > row.giveUpAt.getTime()) return fail(row, token, error)
-    await store.outbox.postpone(row._id, token, new Date(dueAt), error.message)
-    throw new WaitFor(dueAt - now())
   }
 
   const pause = async (row: OutboxRow, token: string, error: AppError) => {
@@ -123,11 +85,11 @@ export function createDelivery(options: DeliveryOptions) {
     return undefined
   }
 
-  const deliver = async (id: string) => {
+  /** Delivers a row of a conversation. Throws WaitFor when it has to wait. */
+  const deliver = async (id: string, conversation: string, lane: Lane): Promise<void> => {
     // While the account is paused its rows wait in MongoDB; the sweeper hands them over afterwards.
     if (pausedUntil > now()) return
-    const state = buckets.length > 0 ? await store.outbox.find(id) : undefined
-    if (state?.state === 'queued') await takeTokens(state)
+    await pace.take(conversation, lane)
     const token = randomUUID()
     const at = now()
     const row = await store.outbox.claim(id, {
@@ -138,28 +100,18 @@ export function createDelivery(options: DeliveryOptions) {
     })
     if (!row) return standsAside(id)
     // A paused account or an outage kept it too long: a reminder after the start helps nobody.
-    if (at > row.giveUpAt.getTime()) return fail(row, token, new AppError('unreachable', 'too late'))
+    if (at > row.giveUpAt.getTime()) return end.fail(row, token, new AppError('unreachable', 'too late'))
     const reason = await unwanted(row)
-    if (reason) {
-      await store.outbox.settle(id, token, { state: 'failed', at: new Date(now()), reason })
-      settled('failed', row.createdAt)
-      return
-    }
+    if (reason) return end.drop(row, token, reason)
     if (!platform.idempotentSend && !(await store.outbox.beginCall(id, token))) return
     try {
       const { platformId } = await call(row)
-      await store.outbox.settle(id, token, {
-        state: 'sent',
-        at: new Date(now()),
-        ...(platformId && { platformId }),
-      })
-      trace('delivered', inReplyTo(row))
-      settled('sent', row.createdAt)
+      await end.sent(row, token, platformId)
     } catch (thrown) {
       const error = asAppError(thrown)
       if (error.code === 'account_paused') return pause(row, token, error)
-      if (error.code === 'unreachable' || error.code === 'refused') return fail(row, token, error)
-      return postpone(row, token, error)
+      if (error.code === 'unreachable' || error.code === 'refused') return end.fail(row, token, error)
+      return end.postpone(row, token, error)
     }
   }
 
@@ -174,6 +126,8 @@ export function createDelivery(options: DeliveryOptions) {
     platform,
     account: running.account,
     mail,
+    /** How many bulk rows may be in Redis at once. */
+    window: pace.window,
     deliver,
     /**
      * Hands rows to their queue. Repeats do no harm: only a queued row can be claimed. Throws AppError `unavailable`

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { PlatformSettings } from '../config.ts'
+import type { Rate } from '../queue/tokens.ts'
 import type { Received } from './message.ts'
 import type { Shared } from './wire/shared.ts'
 
@@ -38,8 +39,11 @@ export type OutboundMessage = {
   files: { name: string; url: string }[]
 }
 
-/** Points per seconds; a bucket is shared by all processes. */
-export type Rate = { points: number; seconds: number }
+/**
+ * What a platform allows an account altogether, each conversation, and each room besides. Where several rates hold at
+ * once (5 a second and 100 a minute), all of them are kept to.
+ */
+export type Rates = { account?: readonly Rate[]; conversation?: readonly Rate[]; room?: readonly Rate[] }
 
 /**
  * A platform that is switched on and configured.
@@ -78,7 +82,7 @@ export type Platform<Settings = Record<string, string>> = {
   maxBodyBytes: number
   /** Longest text in one message, in UTF-8 bytes; longer ones are split by the core. */
   maxTextBytes: number
-  rates: { account?: Rate; conversation?: Rate }
+  rates: Rates
   start: (settings: Settings, deps: PlatformDeps) => RunningPlatform
   /** Calls the real platform with these settings and says in plain words what is right and what is wrong. */
   check?: (settings: Settings, deps: PlatformDeps) => Promise<CheckLine[]>

@@ -65,7 +65,7 @@ export function createDrainer<Deps>(
     const handler: LetterHandler = {
       tries: mailWorker.tries,
       async handle(payload) {
-        await mailWorker.handle(payload, deps)
+        await mailWorker.handle(payload, deps, box)
         tries = 0
       },
       bury: (payload, error) => mailWorker.bury(payload, error, deps),

@@ -8,7 +8,7 @@ export type MailWorker<Deps> = {
   concurrency: number
   /** Failures by its own fault before a letter is buried. */
   tries: number
-  handle: (payload: string, deps: Deps) => Promise<void>
+  handle: (payload: string, deps: Deps, box: string) => Promise<void>
   bury: (payload: string, error: Error, deps: Deps) => Promise<void>
 }
 

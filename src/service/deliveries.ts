@@ -8,7 +8,7 @@ import type { Runner } from '../queue/runner.ts'
 /** What deliveries share. `notify` tells the admins when an account is paused. */
 export type DeliveriesOptions = Pick<
   DeliveryOptions,
-  'store' | 'redis' | 'prefix' | 'now' | 'log' | 'trace'
+  'store' | 'redis' | 'prefix' | 'now' | 'zone' | 'log' | 'trace'
 > & {
   runner: Runner
   metrics: Metrics

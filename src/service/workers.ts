@@ -1,6 +1,6 @@
 import { deliverMessage } from '../../workers/deliver-message/run.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
-import { feed } from '../../workers/sweep/run.ts'
+import { feed } from '../../workers/sweep/feed.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { Bury, Runner } from '../queue/runner.ts'
 import type { AnyWorker, MailWorker, Ticker } from '../queue/work.ts'

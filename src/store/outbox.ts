@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import type { Seal } from '../seal.ts'
 import { isDuplicate } from './connection.ts'
+import { waitingIndex, waitingRows } from './waiting-rows.ts'
 
 /** Days a settled row is kept. */
 export const outboxDays = 30
@@ -49,7 +50,9 @@ export type OutboxRow = {
   activity?: string
 }
 
-type Row = OutboxRow & { sealed: string }
+/** A row as it is stored. */
+export type SealedRow = OutboxRow & { sealed: string }
+type Row = SealedRow
 export type NewOutboxRow = Pick<
   OutboxRow,
   | '_id'
@@ -93,14 +96,14 @@ const schema = new Schema<Row>(
   },
   { collection: 'outbox', versionKey: false },
 )
-  .index({ state: 1, lane: 1, platform: 1, account: 1, createdAt: 1 })
+  .index(waitingIndex)
   .index({ leaseUntil: 1 }, { sparse: true })
   .index({ broadcast: 1, state: 1 }, { sparse: true })
   .index({ settledAt: 1 }, { expireAfterSeconds: outboxDays * 24 * 3600 })
 
 /** Messages on their way out. All changes of state are conditional on the state before, or on the token. */
 export function outbox(connection: Connection, seal: Seal) {
-  const model = connection.model('Outbox', schema)
+  const model = connection.model<Row>('Outbox', schema)
   const open = ({ sealed, ...row }: Row): OutboxRow & { content: OutboxContent } => ({
     ...row,
     content: JSON.parse(seal.open(sealed)) as OutboxContent,
@@ -114,6 +117,7 @@ export function outbox(connection: Connection, seal: Seal) {
   })
   return {
     model,
+    ...waitingRows(model),
     /** Adds rows that are not there yet: a rerun adds nothing. */
     async addAll(rows: readonly NewOutboxRow[]): Promise<void> {
       const [first] = rows
@@ -200,33 +204,6 @@ export function outbox(connection: Connection, seal: Seal) {
           )
       return claimed.modifiedCount + calling.modifiedCount
     },
-    /** Rows to hand to their queue again: due, still queued, oldest first, each with its conversation. */
-    waiting: (filter: {
-      platform: string
-      account: string
-      lane: 'reply' | 'bulk'
-      now: Date
-      fedBefore: Date
-      limit: number
-    }): Promise<Pick<OutboxRow, '_id' | 'conversation'>[]> =>
-      model
-        .find(
-          {
-            state: 'queued',
-            lane: filter.lane,
-            platform: filter.platform,
-            account: filter.account,
-            dueAt: { $lte: filter.now },
-            createdAt: { $lt: filter.lane === 'reply' ? filter.fedBefore : filter.now },
-            $or: [{ fedAt: null }, { fedAt: { $lt: filter.fedBefore } }],
-          },
-          { conversation: 1 },
-        )
-        .sort({ createdAt: 1, _id: 1 })
-        .limit(filter.limit)
-        .lean(),
-    fed: (ids: readonly string[], at: Date) =>
-      model.updateMany({ _id: { $in: [...ids] } }, { $set: { fedAt: at } }),
     /** How many rows are in which state: all that are not settled, and those settled since a moment. */
     async states(since: Date): Promise<Partial<Record<OutboxRow['state'], number>>> {
       const counted = (match: object) =>

@@ -55,7 +55,10 @@ test('410 pauses the account, keeps what was to be said and tells the admin', as
 test('a conversation that must wait costs the account nothing', async () => {
   const [standard] = platforms.filter(({ name }) => name === 'standard')
   if (!standard) throw new Error('there is no generic gateway')
-  const rates = { account: { points: 2, seconds: 3600 }, conversation: { points: 1, seconds: 1 } }
+  const rates = {
+    account: [{ points: 2, seconds: 3600, burst: 2 }],
+    conversation: [{ points: 1, seconds: 1 }],
+  }
   const slow = await startApp({ platforms: [{ ...standard, rates }] })
   try {
     const wang = slow.person('wang')

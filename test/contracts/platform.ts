@@ -3,6 +3,7 @@ import { type Received, receivedSchema } from '../../src/chat/message.ts'
 import type { OutboundMessage, Platform, RawRequest } from '../../src/chat/platform.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { ErrorCode } from '../../src/errors.ts'
+import { perSecond } from '../../src/queue/tokens.ts'
 import { platformDeps } from '../support/platform-deps.ts'
 
 /** A webhook request as fixtures tell it: a POST without a query unless they say so. */
@@ -49,7 +50,7 @@ const servers = { MONGODB_URI: 'mongodb://127.0.0.1/', REDIS_URL: 'redis://127.0
 
 /** The suite every platform must pass: its facts, its settings, what it lets in, and what its errors mean. */
 export function keepsThePlatformContract(platform: Platform, fixtures: PlatformFixtures): void {
-  const { name, settings, maxBodyBytes, maxTextBytes } = platform
+  const { name, settings, maxBodyBytes, maxTextBytes, rates } = platform
   const start = (
     answer: typeof globalThis.fetch = () => Promise.reject(new Error('nobody asked for this')),
   ) => platform.start(fixtures.settings, platformDeps({ fetch: answer, now: () => fixtures.now }))
@@ -68,6 +69,7 @@ export function keepsThePlatformContract(platform: Platform, fixtures: PlatformF
       expect(maxBodyBytes).toBeGreaterThanOrEqual(1024)
       expect(maxBodyBytes).toBeLessThanOrEqual(1024 * 1024)
       expect(maxTextBytes).toBeGreaterThanOrEqual(500)
+      for (const rate of Object.values(rates).flat()) expect(perSecond(rate)).toBeGreaterThan(0)
     })
 
     test('is on when its settings are there, and half of them is an error that names the others', () => {

@@ -20,9 +20,9 @@ export function deliverMessage(delivery: Delivery, lane: Lane): MailWorker<Worke
     mail: outboundMail(platform.name, account, lane),
     concurrency: concurrency[lane],
     tries: 10,
-    async handle(id) {
+    async handle(id, _deps, conversation) {
       try {
-        await delivery.deliver(id)
+        await delivery.deliver(id, conversation, lane)
       } catch (error) {
         if (error instanceof WaitFor) throw error
         if (isOutage(error)) throw new AppError('unavailable', 'MongoDB does not answer', { cause: error })

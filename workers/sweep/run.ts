@@ -1,14 +1,15 @@
-import { bulkWindow, type Delivery } from '../../src/chat/delivery.ts'
+import type { Delivery } from '../../src/chat/delivery.ts'
 import { revive } from '../../src/commands/handle.ts'
 import { settlePlaces } from '../../src/commands/settle-places.ts'
 import type { MailQueue } from '../../src/queue/mail.ts'
 import type { Ticker } from '../../src/queue/work.ts'
 import type { NewOutboxRow } from '../../src/store/outbox.ts'
-import { planBroadcast } from '../plan-broadcast/job.ts'
 import type { WorkerDeps } from '../deps.ts'
+import { planBroadcast } from '../plan-broadcast/job.ts'
+import { feed } from './feed.ts'
 
 /** What is younger than this is probably still under way, in milliseconds. */
-const patience = { box: 5_000, inbox: 10_000, reply: 30_000, bulk: 60_000 }
+const patience = { box: 5_000, inbox: 10_000 }
 const batch = 500
 
 /**
@@ -71,34 +72,4 @@ async function finishOutbox({ store, metrics, now }: WorkerDeps, delivery: Deliv
   if (expired > 0) metrics.swept.inc({ what: 'lease' }, expired)
   if (delivery.paused) return
   for (const lane of ['reply', 'bulk'] as const) await feed({ store, now }, delivery, lane)
-}
-
-/**
- * Hands rows that wait in MongoDB to their queue, at most a window of them; those handed over less than `patienceMs`
- * ago are still on their way.
- */
-export async function feed(
-  { store, now }: Pick<WorkerDeps, 'store' | 'now'>,
-  delivery: Delivery,
-  lane: 'reply' | 'bulk',
-  patienceMs = patience[lane],
-): Promise<void> {
-  const at = now()
-  const { boxes } = await delivery.mail[lane].mailboxes.depth()
-  const limit = bulkWindow - boxes
-  if (limit <= 0) return
-  const rows = await store.outbox.waiting({
-    platform: delivery.platform.name,
-    account: delivery.account,
-    lane,
-    now: new Date(at),
-    fedBefore: new Date(at - patienceMs),
-    limit,
-  })
-  if (rows.length === 0) return
-  await store.outbox.fed(
-    rows.map(({ _id }) => _id),
-    new Date(at),
-  )
-  await delivery.post(rows, lane)
 }

@@ -1,0 +1,57 @@
+import type { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { WaitFor } from '../queue/drain.ts'
+import type { Store } from '../store/index.ts'
+import type { OutboxRow } from '../store/outbox.ts'
+import type { Trace } from './trace.ts'
+
+const backoff = { firstMs: 500, maxMs: 30_000 }
+
+/** The key of the message a row answers. */
+const inReplyTo = (row: { _id: string }) => row._id.replace(/#\d+$/, '')
+
+/** The ends a claimed row may come to. `settled` is told of those that are final. */
+export function createSendEnd(options: {
+  store: Store
+  now: () => number
+  log: Log
+  trace: Trace
+  settled: (state: 'sent' | 'failed', createdAt: Date) => void
+}) {
+  const { store, now, log, trace, settled } = options
+
+  const sent = async (row: OutboxRow, token: string, platformId: string | undefined): Promise<void> => {
+    const end = { state: 'sent' as const, at: new Date(now()), ...(platformId && { platformId }) }
+    await store.outbox.settle(row._id, token, end)
+    trace('delivered', inReplyTo(row))
+    settled('sent', row.createdAt)
+  }
+
+  /** Nobody is to get it any more, and nothing went wrong. */
+  const drop = async (row: OutboxRow, token: string, reason: string): Promise<void> => {
+    await store.outbox.settle(row._id, token, { state: 'failed', at: new Date(now()), reason })
+    settled('failed', row.createdAt)
+  }
+
+  const fail = async (row: OutboxRow, token: string, error: AppError): Promise<void> => {
+    await drop(row, token, error.message)
+    trace('failed', inReplyTo(row), error.code)
+    log.warn({ row: row._id, code: error.code, reason: error.message }, 'a message could not be delivered')
+  }
+
+  /** Tried again later, as late as the platform asked for. Throws WaitFor, unless it is then worth nothing any more. */
+  const postpone = async (row: OutboxRow, token: string, error: AppError): Promise<void> => {
+    const own = Math.min(backoff.firstMs * 2 ** Math.min(row.tries - 1, 10), backoff.maxMs)
+    // What the platform asked for is the least; our own wait may be a little shorter too.
+    const wait =
+      error.retryAfterMs === undefined
+        ? own * (0.8 + Math.random() * 0.4)
+        : error.retryAfterMs * (1 + Math.random() * 0.2)
+    const dueAt = now() + Math.ceil(wait)
+    if (dueAt > row.giveUpAt.getTime()) return fail(row, token, error)
+    await store.outbox.postpone(row._id, token, new Date(dueAt), error.message)
+    throw new WaitFor(dueAt - now())
+  }
+
+  return { sent, drop, fail, postpone }
+}
