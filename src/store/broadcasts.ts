@@ -33,6 +33,8 @@ export type Broadcast = {
   leftOut: { reason: string; count: number }[]
   cursor: number
   state: 'planning' | 'planned' | 'withdrawn'
+  /** Who stopped it, when and by which message. */
+  withdrawn?: { by: string; at: Date; key: string }
   by: string
   at: Date
   key: string
@@ -60,6 +62,7 @@ const schema = new Schema<Broadcast>(
     leftOut: [{ _id: false, reason: String, count: Number }],
     cursor: Number,
     state: String,
+    withdrawn: { _id: false, type: { by: String, at: Date, key: String } },
     by: String,
     at: Date,
     key: String,
@@ -98,12 +101,24 @@ export function broadcasts(connection: Connection, seal: Seal) {
         .lean<Pick<Broadcast, 'targets'>>()
       return row?.targets
     },
-    /** Moves the plan on; only forwards, and never once it was withdrawn. */
-    advance: (code: string, cursor: number, done: boolean) =>
-      model.updateOne(
+    /** Moves the plan on; only forwards. False once it was withdrawn. */
+    async advance(code: string, cursor: number, done: boolean): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
         { _id: code, state: 'planning', cursor: { $lt: cursor } },
         { $set: { cursor, ...(done && { state: 'planned' }) } },
-      ),
+      )
+      return matchedCount === 1
+    },
+    /** Stops it, once: false when another message did before. */
+    async withdraw(code: string, withdrawn: NonNullable<Broadcast['withdrawn']>): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: code, $or: [{ state: { $ne: 'withdrawn' } }, { 'withdrawn.key': withdrawn.key }] },
+        { $set: { state: 'withdrawn', withdrawn } },
+      )
+      return matchedCount === 1
+    },
+    isWithdrawn: async (code: string): Promise<boolean> =>
+      (await model.countDocuments({ _id: code, state: 'withdrawn' })) > 0,
     unplanned: (): Promise<Pick<Broadcast, '_id'>[]> => model.find({ state: 'planning' }, { _id: 1 }).lean(),
   }
 }

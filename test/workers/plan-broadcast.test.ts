@@ -46,7 +46,7 @@ async function frozen(people: number) {
 
 const rowsOf = (code: string) => desk.store.outbox.model.countDocuments({ broadcast: code })
 const plan = (code: string, feed = async (): Promise<void> => undefined) =>
-  runPlanBroadcast({ code }, { store: desk.store, feed })
+  runPlanBroadcast({ code }, { store: desk.store, feed, now: sentAt.getTime.bind(sentAt) })
 
 test('each target gets one row in the slow lane, for a day', async () => {
   const code = await frozen(1)

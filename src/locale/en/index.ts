@@ -72,6 +72,7 @@ import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
+import { withdraw } from './withdraw.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
@@ -148,4 +149,5 @@ export const en: Texts = {
   top,
   unbind,
   verify,
+  withdraw,
 }

@@ -71,6 +71,7 @@ import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
+import { withdraw } from './withdraw.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
@@ -147,4 +148,5 @@ export const zhCN = {
   top,
   unbind,
   verify,
+  withdraw,
 }
