@@ -28,7 +28,7 @@ export function countBroadcast(
   const failed = count((row) => row.state === 'failed' && row.reason !== withdrawnReason)
   const leaving = count((row) => row.state === 'claimed' || row.state === 'calling')
   const left = total - sent - unknown - failed
-  const isOver = state === 'withdrawn'
+  const isOver = state === 'withdrawn' || state === 'dropped'
   return {
     total,
     sent,
@@ -36,6 +36,6 @@ export function countBroadcast(
     unknown,
     leaving,
     waiting: isOver ? leaving : left,
-    withdrawn: isOver ? left - leaving : 0,
+    withdrawn: state === 'withdrawn' ? left - leaving : 0,
   }
 }

@@ -5,7 +5,8 @@ import { insertedFirst, isDuplicate } from './connection.ts'
 /** Something due at a moment, `kind:subject:due`. MongoDB alone knows it: an emptied Redis forgets nothing. */
 export type Timer = {
   _id: string
-  kind: 'offer-expires' | 'finish-closing' | 'handover-ends' | 'comes-of-age' | AttendanceKind
+  kind:
+    'offer-expires' | 'finish-closing' | 'handover-ends' | 'comes-of-age' | 'broadcast-due' | AttendanceKind
   due: Date
   data: Record<string, string>
   leaseUntil?: Date

@@ -28,6 +28,8 @@ async function frozen(people: number) {
     kind: 'call',
     activity: 'A12',
     audience: '南园队',
+    said: '南园队',
+    locale: 'zh-CN',
     scope: [{ team: '南园队' }],
     text: '【召集】A12',
     quickReplies: ['报名A12'],

@@ -44,7 +44,7 @@ export async function runPlanBroadcast(
 }
 
 function rowOf(
-  { _id: code, activity, text, quickReplies, at }: BroadcastHead,
+  { _id: code, activity, text, quickReplies, at, begunAt = at }: BroadcastHead,
   target: Target,
   n: number,
 ): NewOutboxRow {
@@ -56,8 +56,8 @@ function rowOf(
     to: { kind, id },
     conversation: keyOf(platform, account, kind, id),
     lane: 'bulk',
-    createdAt: at,
-    giveUpAt: new Date(at.getTime() + lifeMs),
+    createdAt: begunAt,
+    giveUpAt: new Date(begunAt.getTime() + lifeMs),
     broadcast: code,
     ...(person && { person }),
     ...(activity && { activity }),

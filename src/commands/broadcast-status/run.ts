@@ -1,8 +1,10 @@
 import { formatClock, formatDay } from '../../locale/format.ts'
+import type { BroadcastHead } from '../../store/broadcasts.ts'
 import { withdrawnReason } from '../../store/outbox.ts'
 import { countBroadcast, type TallyRow } from '../broadcast-count.ts'
 import type { Context, Run } from '../command.ts'
 import { isOwnBroadcast } from '../own-broadcast.ts'
+import { sayMoment } from '../schedule-args.ts'
 
 export type BroadcastStatusArgs = { code?: string | undefined }
 
@@ -25,6 +27,7 @@ export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, con
       audience: broadcast.audience,
       at: `${day} ${formatClock(broadcast.at, zone)}`,
     }),
+    ...sayState(broadcast, context),
     texts.broadcastStatus.counts({ total, sent, failed, unknown, waiting }),
     ...(withdrawn > 0 ? [texts.broadcastStatus.withdrawn({ count: withdrawn })] : []),
     ...(failed > 0 ? [reasons(tally, context)] : []),
@@ -33,6 +36,14 @@ export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, con
     text: lines.join('\n'),
     ...(waiting > 0 && { quickReplies: [texts.audience.seeStatus({ code: broadcast._id })] }),
   }
+}
+
+/** What it waits for, or why it does not go out. */
+function sayState({ state, dueAt, dropped }: BroadcastHead, context: Context): string[] {
+  const { schedule, broadcastStatus } = context.texts
+  if (state === 'scheduled' && dueAt) return [schedule.waits({ when: sayMoment(dueAt, context) })]
+  if (state === 'dropped' && dropped) return [broadcastStatus.dropped({ why: schedule.why[dropped] })]
+  return []
 }
 
 /** Reasons of platforms are theirs, in their words and with their ids: people are told which kind it was. */

@@ -60,6 +60,7 @@ import { repost } from './repost.ts'
 import { revoke } from './revoke.ts'
 import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
+import { schedule } from './schedule.ts'
 import { series } from './series.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -137,6 +138,7 @@ export const en: Texts = {
   revoke,
   reminder,
   roster,
+  schedule,
   series,
   shifts,
   signup,
