@@ -7,7 +7,7 @@ import { WaitFor } from '../queue/drain.ts'
 import { needsJob } from '../queue/mailbox.ts'
 import type { MailQueue } from '../queue/mail.ts'
 import { createTokens } from '../queue/tokens.ts'
-import type { OutboxContent, OutboxRow } from '../store/outbox.ts'
+import { type OutboxContent, type OutboxRow, withdrawnReason } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
 import { keyOf } from './message.ts'
 import { createPace } from './pace.ts'
@@ -77,8 +77,9 @@ export function createDelivery(options: DeliveryOptions) {
   }
 
   /** Looked at again at the last moment; answers to what somebody said are not calls. */
-  const unwanted = async ({ lane, person, activity }: OutboxRow): Promise<string | undefined> => {
+  const unwanted = async ({ lane, person, activity, broadcast }: OutboxRow): Promise<string | undefined> => {
     if (lane !== 'bulk') return undefined
+    if (broadcast !== undefined && (await store.broadcasts.isWithdrawn(broadcast))) return withdrawnReason
     if (person !== undefined && (await store.people.find(person))?.optedOut !== undefined) return 'opted out'
     if (activity !== undefined && (await store.activities.find(activity))?.state === 'cancelled')
       return 'called off'

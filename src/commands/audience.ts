@@ -25,6 +25,11 @@ export type Audience = {
   leftOut: { reason: LeftOut; count: number }[]
 }
 
+/** What resolving needs: the asker's person and grants are those of the moment it goes out. */
+export type AudienceContext = Pick<Context, 'store' | 'texts' | 'now' | 'zone' | 'rules'> & {
+  asker: Pick<Context['asker'], 'person' | 'grants'>
+}
+
 type Needs = {
   /** The role the asker must hold for every team of the audience. */
   role: Role
@@ -39,7 +44,7 @@ type Needs = {
 export async function resolveAudience(
   said: string,
   needs: Needs,
-  context: Context,
+  context: AudienceContext,
 ): Promise<Audience | { problem: string }> {
   const { store, asker } = context
   const teams = await store.teams.all()
@@ -101,7 +106,7 @@ function problemOf(
   { wanted, without }: AudienceWords,
   placeOf: (item: AudienceItem) => TeamPlace,
   { role }: Needs,
-  { asker, texts }: Context,
+  { asker, texts }: AudienceContext,
 ): string | undefined {
   for (const item of [...wanted, ...without])
     if (item.kind === 'unknown') return texts.common.noTeam({ team: item.name })
@@ -119,7 +124,7 @@ function problemOf(
 async function roomsOf(
   { wanted, without }: AudienceWords,
   expanded: AudienceWords,
-  { store }: Context,
+  { store }: AudienceContext,
 ): Promise<Room[]> {
   if (without.some(({ kind }) => kind !== 'team')) return []
   const unwanted = new Set(namesOf(expanded.without))
@@ -133,7 +138,7 @@ async function roomsOf(
  * Each person by the chat account they used last, a child by its guardian's unless they want no calls; whoever has none
  * is left out. A chat is called once, however many it stands for.
  */
-async function reached(people: readonly string[], { store }: Context) {
+async function reached(people: readonly string[], { store }: AudienceContext) {
   const chats = await chatsOf(people, store)
   for (const child of await quietOnes(chats, store)) chats.delete(child)
   const isChild = (person: string) => chats.get(person)?.name !== undefined

@@ -137,6 +137,8 @@ import { stopGrammar } from './stop/grammar.ts'
 import { runStop } from './stop/run.ts'
 import { teamGrammar } from './team/grammar.ts'
 import { runTeam } from './team/run.ts'
+import { withdrawGrammar } from './withdraw/grammar.ts'
+import { runWithdraw } from './withdraw/run.ts'
 import { withdrawConsentGrammar } from './withdraw-consent/grammar.ts'
 import { runWithdrawConsent } from './withdraw-consent/run.ts'
 import { topGrammar } from './top/grammar.ts'
@@ -178,6 +180,7 @@ export const commands: readonly Command[] = [
   command(callOffGrammar, runCallOff),
   command(broadcastStatusGrammar, runBroadcastStatus),
   command(broadcastGrammar, runBroadcast),
+  command(withdrawGrammar, runWithdraw),
   command(bindGrammar, runBind),
   command(unbindGrammar, runUnbind),
   command(checkinGrammar, runCheckin, resolveCheckin),

@@ -4,44 +4,54 @@ import type { Broadcast, BroadcastHead } from '../store/broadcasts.ts'
 import type { Audience } from './audience.ts'
 import type { Context } from './command.ts'
 import { sayLeftOut, sayReach, sayWords } from './say-audience.ts'
+import { sayMoment } from './schedule-args.ts'
 
-/** What is to be said to many. */
-export type Draft = Pick<Broadcast, 'kind' | 'activity' | 'text' | 'quickReplies'> & { audience: Audience }
+/** What is to be said to many, now or `at` a moment in milliseconds. `said` is the audience as it was typed. */
+export type Draft = Pick<Broadcast, 'kind' | 'activity' | 'text' | 'quickReplies' | 'said'> & {
+  audience: Audience
+  at?: number | undefined
+}
 
 /** Shows who would hear what, and asks. In a room the words themselves go to the asker alone, to keep it short. */
-export function previewDraft(draft: Draft, args: Record<string, unknown>, { texts, place }: Context): Reply {
-  const { audience, text } = draft
+export function previewDraft(draft: Draft, args: Record<string, unknown>, context: Context): Reply {
+  const { texts, place } = context
+  const { audience, text, at } = draft
   const who = sayWords(audience.words, { texts })
   const leftOut = sayLeftOut(audience, { texts })
   if (audience.targets.length === 0) return { text: [texts.audience.nobody({ who }), ...leftOut].join('\n') }
-  const head = [texts.audience.preview({ who, reach: sayReach(audience, { texts }) }), ...leftOut]
+  const head = [
+    ...(at === undefined ? [] : [texts.schedule.preview({ when: sayMoment(at, context) })]),
+    texts.audience.preview({ who, reach: sayReach(audience, { texts }) }),
+    ...leftOut,
+  ]
+  const confirm = at === undefined ? texts.audience.confirm : texts.schedule.confirm
   const question = { field: 'confirm', args }
   const quickReplies = [texts.common.yes, texts.common.no]
   return place.kind === 'room'
-    ? { text: [...head, texts.audience.confirm].join('\n'), private: text, quickReplies, question }
-    : {
-        text: [...head, texts.audience.words, text, texts.audience.confirm].join('\n'),
-        quickReplies,
-        question,
-      }
+    ? { text: [...head, confirm].join('\n'), private: text, quickReplies, question }
+    : { text: [...head, texts.audience.words, text, confirm].join('\n'), quickReplies, question }
 }
 
 /**
- * Freezes the draft as a broadcast of this message and has its plan made. A message that runs twice makes one: the
- * store takes one broadcast for a key.
+ * Freezes the draft as a broadcast of this message and has its plan made; of one that goes out later only the words,
+ * so that who joins or opts out until then counts. A message that runs twice makes one: the store takes one for a key.
  */
-export async function sendDraft({ audience, ...draft }: Draft, context: Context): Promise<Reply> {
-  const { store, texts, key, now, asker } = context
-  const { words, ...resolved } = audience
+export async function sendDraft({ audience, at, ...draft }: Draft, context: Context): Promise<Reply> {
+  const { store, texts, key, now, asker, locale } = context
+  const { words, targets, ...resolved } = audience
+  const later = at !== undefined
   const broadcast: Broadcast = {
     ...draft,
     ...resolved,
     _id: await store.counters.next('broadcast'),
     audience: sayWords(words, { texts }),
+    targets: later ? [] : targets,
     cursor: 0,
-    state: 'planning',
+    state: later ? 'scheduled' : 'planning',
+    locale,
     by: asker.person?._id ?? asker.identity,
     at: now,
+    ...(later && { dueAt: new Date(at) }),
     key,
   }
   const first = await store.broadcasts.add(broadcast)
@@ -50,13 +60,18 @@ export async function sendDraft({ audience, ...draft }: Draft, context: Context)
 }
 
 /** The answer to 是. Said again after a crash, it also sees to it that the plan is made. */
-export async function begun(
-  { _id: code, state, rooms, people }: Omit<BroadcastHead, 'text'>,
-  { texts, enqueue }: Context,
-): Promise<Reply> {
+export async function begun(broadcast: Omit<BroadcastHead, 'text'>, context: Context): Promise<Reply> {
+  const { store, texts, enqueue } = context
+  const { _id: code, state, rooms, people, dueAt: due } = broadcast
+  const reach = sayReach({ rooms, people }, { texts })
+  if (due) {
+    const data = { broadcast: code }
+    if (state === 'scheduled') await store.timers.set({ kind: 'broadcast-due', subject: code, due, data })
+    return { text: texts.schedule.set({ code, when: sayMoment(due, context), reach }) }
+  }
   if (state === 'planning') await enqueue(planBroadcast, { code }, { id: code })
   return {
-    text: texts.audience.begun({ code, reach: sayReach({ rooms, people }, { texts }) }),
+    text: texts.audience.begun({ code, reach }),
     quickReplies: [texts.audience.seeStatus({ code })],
   }
 }

@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import type { TeamPlace } from '../domain/roles.ts'
 import type { Seal } from '../seal.ts'
+import type { Locale } from '../locale/index.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Somebody or somewhere a broadcast goes: frozen when 是 was said. */
@@ -20,8 +21,10 @@ export type Broadcast = {
   _id: string
   kind: 'call' | 'broadcast'
   activity?: string
-  /** The audience in words, as it was said. */
+  /** The audience in words, as it is shown. */
   audience: string
+  /** The audience as it was typed: one that goes out later is resolved again then. */
+  said: string
   /** What the audience reaches, to know who else may see it; a place without team and station is everything. */
   scope: TeamPlace[]
   text: string
@@ -32,11 +35,27 @@ export type Broadcast = {
   /** People who were left out, by reason. */
   leftOut: { reason: string; count: number }[]
   cursor: number
-  state: 'planning' | 'planned' | 'withdrawn'
+  state: 'scheduled' | 'planning' | 'planned' | 'withdrawn' | 'dropped'
+  /** Who stopped it, when and by which message. */
+  withdrawn?: { by: string; at: Date; key: string }
+  /** Why it was not sent when its time came. */
+  dropped?: Dropped
+  /** The language its words are made in. */
+  locale: Locale
   by: string
   at: Date
+  /** When it is to go out; none when at once. */
+  dueAt?: Date
+  /** When it went out, where that was not when it was said. */
+  begunAt?: Date
   key: string
 }
+
+/** The role was gone, the activity over, nobody left. */
+export type Dropped = 'notAllowed' | 'over' | 'nobody'
+
+/** What is known only when it goes out. */
+export type Begin = Pick<Broadcast, 'targets' | 'rooms' | 'people' | 'leftOut' | 'text'> & { begunAt: Date }
 
 /** A broadcast without its targets, of which there may be tens of thousands. */
 export type BroadcastHead = Omit<Broadcast, 'targets'>
@@ -51,6 +70,7 @@ const schema = new Schema<Broadcast>(
     kind: String,
     activity: String,
     audience: String,
+    said: String,
     scope: [{ _id: false, team: String, station: String }],
     text: String,
     quickReplies: [String],
@@ -60,8 +80,13 @@ const schema = new Schema<Broadcast>(
     leftOut: [{ _id: false, reason: String, count: Number }],
     cursor: Number,
     state: String,
+    withdrawn: { _id: false, type: { by: String, at: Date, key: String } },
+    dropped: String,
+    locale: String,
     by: String,
     at: Date,
+    dueAt: Date,
+    begunAt: Date,
     key: String,
   },
   { collection: 'broadcasts', versionKey: false },
@@ -98,12 +123,42 @@ export function broadcasts(connection: Connection, seal: Seal) {
         .lean<Pick<Broadcast, 'targets'>>()
       return row?.targets
     },
-    /** Moves the plan on; only forwards, and never once it was withdrawn. */
-    advance: (code: string, cursor: number, done: boolean) =>
-      model.updateOne(
+    /** Moves the plan on; only forwards. False once it was withdrawn. */
+    async advance(code: string, cursor: number, done: boolean): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
         { _id: code, state: 'planning', cursor: { $lt: cursor } },
         { $set: { cursor, ...(done && { state: 'planned' }) } },
-      ),
+      )
+      return matchedCount === 1
+    },
+    /** Freezes who gets what was scheduled: from here on it is planned. False when it was stopped, or has begun. */
+    async begin(code: string, { text, ...begin }: Begin): Promise<boolean> {
+      const { matchedCount } = await model.collection.updateOne({ _id: code, state: 'scheduled' } as never, {
+        $set: { ...begin, text: seal.seal(text), state: 'planning' },
+      })
+      return matchedCount === 1
+    },
+    /** It is not sent. False when it was stopped, or has begun. */
+    async drop(code: string, dropped: Dropped): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: code, $or: [{ state: 'scheduled' }, { state: 'dropped', dropped }] },
+        { $set: { state: 'dropped', dropped } },
+      )
+      return matchedCount === 1
+    },
+    /** Stops it, once: false when another message did before. */
+    async withdraw(code: string, withdrawn: NonNullable<Broadcast['withdrawn']>): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        {
+          _id: code,
+          $or: [{ state: { $nin: ['withdrawn', 'dropped'] } }, { 'withdrawn.key': withdrawn.key }],
+        },
+        { $set: { state: 'withdrawn', withdrawn } },
+      )
+      return matchedCount === 1
+    },
+    isWithdrawn: async (code: string): Promise<boolean> =>
+      (await model.countDocuments({ _id: code, state: 'withdrawn' })) > 0,
     unplanned: (): Promise<Pick<Broadcast, '_id'>[]> => model.find({ state: 'planning' }, { _id: 1 }).lean(),
   }
 }

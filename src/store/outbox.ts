@@ -6,6 +6,9 @@ import { waitingIndex, waitingRows } from './waiting-rows.ts'
 /** Days a settled row is kept. */
 export const outboxDays = 30
 
+/** Why a row of a broadcast that was withdrawn is not sent. */
+export const withdrawnReason = 'withdrawn'
+
 /** What is said, sealed at rest. */
 export type OutboxContent = {
   text: string
@@ -191,6 +194,12 @@ export function outbox(connection: Connection, seal: Seal) {
     /** A row nobody may send any more, such as to somebody who opted out. */
     cancel: (id: string, reason: string, at: Date) =>
       model.updateOne({ _id: id, state: 'queued' }, { $set: { state: 'failed', reason, settledAt: at } }),
+    /** Ends all rows of a broadcast that nobody has claimed yet. */
+    withdraw: (broadcast: string, at: Date) =>
+      model.updateMany(
+        { broadcast, state: 'queued' },
+        { $set: { state: 'failed', reason: withdrawnReason, settledAt: at } },
+      ),
     /** What a dead process left: claimed goes back to the queue; calling too where the platform drops repeats, else it is unknown. */
     async expireLeases(platform: string, now: Date, idempotent: boolean): Promise<number> {
       const over = { platform, leaseUntil: { $lt: now } }

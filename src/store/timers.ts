@@ -6,7 +6,13 @@ import { insertedFirst, isDuplicate } from './connection.ts'
 export type Timer = {
   _id: string
   kind:
-    'offer-expires' | 'finish-closing' | 'handover-ends' | 'comes-of-age' | 'forget-report' | AttendanceKind
+    | 'offer-expires'
+    | 'finish-closing'
+    | 'handover-ends'
+    | 'comes-of-age'
+    | 'forget-report'
+    | 'broadcast-due'
+    | AttendanceKind
   due: Date
   data: Record<string, string>
   leaseUntil?: Date

@@ -72,15 +72,3 @@ test('somebody the asker may not speak to is asked again, the words stay', async
   expect(preview).toContain('【通知】周六见')
   expect(await lin.say('不')).toBe('好的，没有改动。')
 })
-
-test('定时 right after the audience is not sent now with the words in it; elsewhere it is text', async () => {
-  const wang = await app.withRole('socialWorker', '王社工')
-  expect(await wang.say('广播 南园队 定时 周五18:00 明天带伞')).toBe(
-    '定时发送还没有，现在发就去掉「定时…」，再说一次。',
-  )
-  expect(await wang.say('是')).not.toContain('已开始')
-  expect(await wang.say('广播 南园队 定时器坏了，请带手表')).not.toContain('定时发送还没有')
-  expect(await wang.say('广播 南园队 周五18:00 定时集合')).not.toContain('定时发送还没有')
-  await app.store.identities.model.updateOne({ _id: wang.identity }, { locale: 'en' })
-  expect(await wang.say('broadcast 南园队 定时 18:00 rain')).toContain('not possible yet')
-})

@@ -28,6 +28,8 @@ async function frozen(people: number) {
     kind: 'call',
     activity: 'A12',
     audience: '南园队',
+    said: '南园队',
+    locale: 'zh-CN',
     scope: [{ team: '南园队' }],
     text: '【召集】A12',
     quickReplies: ['报名A12'],
@@ -46,7 +48,7 @@ async function frozen(people: number) {
 
 const rowsOf = (code: string) => desk.store.outbox.model.countDocuments({ broadcast: code })
 const plan = (code: string, feed = async (): Promise<void> => undefined) =>
-  runPlanBroadcast({ code }, { store: desk.store, feed })
+  runPlanBroadcast({ code }, { store: desk.store, feed, now: sentAt.getTime.bind(sentAt) })
 
 test('each target gets one row in the slow lane, for a day', async () => {
   const code = await frozen(1)

@@ -16,7 +16,7 @@ const lifeMs = 24 * 3600_000
  */
 export async function runPlanBroadcast(
   { code }: { code: string },
-  { store, feed }: Pick<WorkerDeps, 'store' | 'feed'>,
+  { store, feed, now }: Pick<WorkerDeps, 'store' | 'feed' | 'now'>,
 ): Promise<void> {
   const broadcast = await store.broadcasts.head(code)
   if (!broadcast) return
@@ -30,7 +30,12 @@ export async function runPlanBroadcast(
     const targets = await store.broadcasts.unplannedTargets(code, from, chunk)
     if (!targets) return
     await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, target, from + i)))
-    await store.broadcasts.advance(code, from + targets.length, from + targets.length >= total)
+    const written = from + targets.length
+    // Withdrawn while they were written: these rows came too late to be ended with the others.
+    if (!(await store.broadcasts.advance(code, written, written >= total))) {
+      if (await store.broadcasts.isWithdrawn(code)) await store.outbox.withdraw(code, new Date(now()))
+      return
+    }
     for (const target of targets) accounts.set(keyOf(target.platform, target.account), target)
     if (from === broadcast.cursor) await feedAll()
     await setImmediate()
@@ -39,7 +44,7 @@ export async function runPlanBroadcast(
 }
 
 function rowOf(
-  { _id: code, activity, text, quickReplies, at }: BroadcastHead,
+  { _id: code, activity, text, quickReplies, at, begunAt = at }: BroadcastHead,
   target: Target,
   n: number,
 ): NewOutboxRow {
@@ -51,8 +56,8 @@ function rowOf(
     to: { kind, id },
     conversation: keyOf(platform, account, kind, id),
     lane: 'bulk',
-    createdAt: at,
-    giveUpAt: new Date(at.getTime() + lifeMs),
+    createdAt: begunAt,
+    giveUpAt: new Date(begunAt.getTime() + lifeMs),
     broadcast: code,
     ...(person && { person }),
     ...(activity && { activity }),

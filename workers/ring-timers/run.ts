@@ -1,4 +1,5 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
+import { beginScheduled, type BeginDeps } from '../../src/commands/begin-broadcast.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { comesOfAge } from '../../src/commands/guardian/comes-of-age.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'
@@ -16,7 +17,8 @@ import type { WorkerDeps } from '../deps.ts'
 const leaseMs = 30_000
 const atOnce = 100
 
-type Ring<Kind> = (timer: Timer & { kind: Kind }, deps: AttendanceDeps) => Promise<void>
+type RingDeps = AttendanceDeps & BeginDeps
+type Ring<Kind> = (timer: Timer & { kind: Kind }, deps: RingDeps) => Promise<void>
 
 /** What to do when each kind is due. Done twice, it changes nothing the second time. */
 const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
@@ -25,6 +27,7 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'handover-ends': endHandover,
   'comes-of-age': comesOfAge,
   'forget-report': forgetReport,
+  'broadcast-due': beginScheduled,
   'free-unnamed': freeUnnamed,
   'remind-day': remind,
   'remind-hours': remind,
@@ -33,15 +36,16 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
 }
 
 /** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
-const ring = (timer: Timer, deps: AttendanceDeps) => (rings[timer.kind] as Ring<Timer['kind']>)(timer, deps)
+const ring = (timer: Timer, deps: RingDeps) => (rings[timer.kind] as Ring<Timer['kind']>)(timer, deps)
 
-const attendanceDeps = ({ store, zone, rules, now, notify, tell, metrics }: WorkerDeps): AttendanceDeps => ({
+const ringDeps = ({ store, zone, rules, now, notify, tell, metrics, enqueue }: WorkerDeps): RingDeps => ({
   store,
   zone,
   rules,
   now: new Date(now()),
   notify,
   tell,
+  enqueue,
   counted: (result, count) => metrics.reminders.inc({ result }, count),
 })
 
@@ -54,7 +58,7 @@ export const ringTimers: Ticker<WorkerDeps> = {
       const now = deps.now()
       const timer = await deps.store.timers.claimDue(new Date(now), new Date(now + leaseMs))
       if (!timer) return
-      await ring(timer, attendanceDeps(deps))
+      await ring(timer, ringDeps(deps))
       await deps.store.timers.done(timer._id)
       deps.metrics.swept.inc({ what: 'timer' })
     }

@@ -1,8 +1,10 @@
-import { may, type TeamPlace } from '../../domain/roles.ts'
 import { formatClock, formatDay } from '../../locale/format.ts'
 import type { BroadcastHead } from '../../store/broadcasts.ts'
-import type { OutboxRow } from '../../store/outbox.ts'
+import { withdrawnReason } from '../../store/outbox.ts'
+import { countBroadcast, type TallyRow } from '../broadcast-count.ts'
 import type { Context, Run } from '../command.ts'
+import { isOwnBroadcast } from '../own-broadcast.ts'
+import { sayMoment } from '../schedule-args.ts'
 
 export type BroadcastStatusArgs = { code?: string | undefined }
 
@@ -12,17 +14,11 @@ export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, con
   const broadcast = code
     ? await store.broadcasts.head(code)
     : asker.person && (await store.broadcasts.lastOf(asker.person._id))
-  if (!broadcast || !maySee(broadcast, context))
+  if (!broadcast || !isOwnBroadcast(broadcast, context))
     return { text: code ? texts.broadcastStatus.none({ code }) : texts.broadcastStatus.noneYet }
 
   const tally = await store.outbox.tally(broadcast._id)
-  const count = (...states: OutboxRow['state'][]) =>
-    tally.filter(({ state }) => states.includes(state)).reduce((sum, row) => sum + row.count, 0)
-  const [sent, failed, unknown] = [count('sent'), count('failed'), count('unknown')]
-  const total = broadcast.rooms + broadcast.people
-  // Rows that are not written yet wait as well, unless they never will be.
-  const waiting =
-    broadcast.state === 'withdrawn' ? count('queued', 'claimed', 'calling') : total - sent - failed - unknown
+  const { total, sent, failed, unknown, waiting, withdrawn } = countBroadcast(broadcast, tally)
   const day = formatDay(broadcast.at, { zone, texts, now })
   const lines = [
     texts.broadcastStatus.head({
@@ -31,7 +27,9 @@ export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, con
       audience: broadcast.audience,
       at: `${day} ${formatClock(broadcast.at, zone)}`,
     }),
+    ...sayState(broadcast, context),
     texts.broadcastStatus.counts({ total, sent, failed, unknown, waiting }),
+    ...(withdrawn > 0 ? [texts.broadcastStatus.withdrawn({ count: withdrawn })] : []),
     ...(failed > 0 ? [reasons(tally, context)] : []),
   ]
   return {
@@ -40,23 +38,19 @@ export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, con
   }
 }
 
-/** Whoever sent it, and whoever leads everything it reached. To all others it is as if it were not there. */
-function maySee({ by, scope }: BroadcastHead, { asker }: Context): boolean {
-  // A place that was stored may hold nothing but empty fields.
-  const places = scope.map(({ team, station }): TeamPlace => ({
-    team: team ?? undefined,
-    station: station ?? undefined,
-  }))
-  return by === asker.person?._id || places.every((place) => may(asker.grants, 'leader', place))
+/** What it waits for, or why it does not go out. */
+function sayState({ state, dueAt, dropped }: BroadcastHead, context: Context): string[] {
+  const { schedule, broadcastStatus } = context.texts
+  if (state === 'scheduled' && dueAt) return [schedule.waits({ when: sayMoment(dueAt, context) })]
+  if (state === 'dropped' && dropped) return [broadcastStatus.dropped({ why: schedule.why[dropped] })]
+  return []
 }
 
 /** Reasons of platforms are theirs, in their words and with their ids: people are told which kind it was. */
-function reasons(
-  tally: { state: OutboxRow['state']; reason?: string; count: number }[],
-  { texts }: Context,
-): string {
+function reasons(tally: readonly TallyRow[], { texts }: Context): string {
   const sums = { optedOut: 0, calledOff: 0, other: 0 }
-  for (const { state, reason, count } of tally) if (state === 'failed') sums[kindOf(reason)] += count
+  for (const { state, reason, count } of tally)
+    if (state === 'failed' && reason !== withdrawnReason) sums[kindOf(reason)] += count
   const parts = [
     ...(sums.optedOut > 0 ? [texts.audience.leftOut.optedOut({ count: sums.optedOut })] : []),
     ...(sums.calledOff > 0 ? [texts.callOff.stopped({ count: sums.calledOff })] : []),

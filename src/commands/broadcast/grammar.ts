@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { readWideYes } from '../answers.ts'
 import type { Grammar, Reading } from '../grammar.ts'
+import { takeSchedule } from '../parse/schedule.ts'
+import { momentQuestion, scheduledArgs, scheduledShape } from '../schedule-args.ts'
 
 /** Longest text of a broadcast, in characters. */
 const longest = 2_000
@@ -12,12 +14,8 @@ const shape = z.object({
   audience: z.string().max(200).optional(),
   text: z.string().max(longest).optional(),
   confirm: z.boolean().optional(),
-  /** 定时 stands right after the audience: whoever says so does not want it to go now. */
-  scheduled: z.boolean().optional(),
+  ...scheduledShape,
 })
-
-/** 定时 周五18:00, 定时18点; 定时器坏了 is text. */
-const scheduled = /^定时(?=$|[\s\d:,]|今|明|后天|大后|下|本|这|周|星期|礼拜|早|晚|上午|中午|下午|凌晨)/
 
 /** `广播 南园队、华强队 内容`: the audience is the known names at the beginning, all after them is the text. */
 export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
@@ -29,8 +27,11 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
     if (rest === '') return { args: {}, loose: true }
     const { audience, text } = takeAudience(rest, reading)
     if (audience === '' || audience.length > 200 || text.length > longest) return undefined
-    const args = { audience, ...(text && { text }), ...(scheduled.test(text) && { scheduled: true }) }
-    return { args, loose: text === '' }
+    // Only 定时 right after the audience schedules; any other time is text.
+    const schedule = takeSchedule(text, reading)
+    const said = schedule ? schedule.rest : text
+    const args = { audience, ...(said && { text: said }), ...(schedule && scheduledArgs(schedule)) }
+    return { args, loose: said === '' }
   },
   questions: {
     audience: {
@@ -41,6 +42,7 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
           : undefined
       },
     },
+    at: momentQuestion,
     text: { free: true, read: (text) => (text.length <= longest ? { text } : undefined) },
     confirm: {
       read(text) {

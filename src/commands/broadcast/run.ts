@@ -3,14 +3,14 @@ import { may } from '../../domain/roles.ts'
 import { resolveAudience } from '../audience.ts'
 import type { Context, Run } from '../command.ts'
 import { asProse } from '../prose.ts'
+import { askMoment, type ScheduledArgs } from '../schedule-args.ts'
 import { begun, previewDraft, sendDraft } from '../send-to-many.ts'
 import { teamPlace } from '../team-place.ts'
 
-export type BroadcastArgs = {
+export type BroadcastArgs = ScheduledArgs & {
   audience?: string | undefined
   text?: string | undefined
   confirm?: boolean | undefined
-  scheduled?: boolean | undefined
 }
 
 /** Characters: what thousands are asked to read should be short, and fits into one message everywhere. */
@@ -24,15 +24,16 @@ export const runBroadcast: Run<BroadcastArgs> = async (args, context) => {
   const made = await store.broadcasts.madeBy(key)
   if (made) return begun(made, context)
   if (args.confirm === false) return { text: texts.common.nothingDone }
-  if (args.scheduled) return { text: texts.broadcast.notScheduled }
   if (!args.audience) return askAudience(args, context)
   const audience = await resolveAudience(args.audience, { role: 'socialWorker', signedUp: [] }, context)
   if ('problem' in audience)
-    return { text: audience.problem, question: { field: 'audience', args: { text: args.text } } }
+    return { text: audience.problem, question: { field: 'audience', args: { ...args, audience: undefined } } }
   const askText = (text: string): Reply => ({
     text,
-    question: { field: 'text', args: { audience: args.audience } },
+    question: { field: 'text', args: { ...args, text: undefined } },
   })
+  const unclear = askMoment(args, args, context)
+  if (unclear) return unclear
   const said = asProse(args.text?.trim() ?? '')
   if (!said) return askText(texts.broadcast.askText)
   const length = [...said].length
@@ -42,6 +43,8 @@ export const runBroadcast: Run<BroadcastArgs> = async (args, context) => {
     text: texts.broadcast.text({ said, org: org.name }),
     quickReplies: [],
     audience,
+    said: args.audience,
+    at: args.at,
   }
   if (!args.confirm || audience.targets.length === 0) return previewDraft(draft, args, context)
   return sendDraft(draft, context)

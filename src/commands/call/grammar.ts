@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { readWideYes } from '../answers.ts'
 import type { Grammar, Reading } from '../grammar.ts'
 import { codeQuestion } from '../one-activity.ts'
+import { type Schedule, takeSchedule } from '../parse/schedule.ts'
 import { takeCode } from '../parse/take.ts'
+import { momentQuestion, scheduledArgs, scheduledShape } from '../schedule-args.ts'
 
 const shape = z.object({
   code: z.string().optional(),
   /** As said: `南园队,#法律援助`; resolved when the command runs. */
   audience: z.string().max(200).optional(),
   confirm: z.boolean().optional(),
+  ...scheduledShape,
 })
 
 /** `召集 A12 南园队,#法律援助`: calls an audience to an activity. */
@@ -20,11 +23,19 @@ export const callGrammar: Grammar<z.infer<typeof shape>> = {
     if (rest === '') return { args: {}, loose: true }
     const code = takeCode(rest, 'A')
     if (!code || code.rest.length > 200 || code.rest.includes('\n')) return undefined
-    const known = code.rest.split(/[\s,、]+/).every((name) => isAudience(name, reading))
-    return { args: { code: code.value, ...(code.rest && { audience: code.rest }) }, loose: !known }
+    const { audience, schedule } = splitSchedule(code.rest, reading)
+    if (schedule && schedule.rest !== '') return undefined
+    const known = audience.split(/[\s,、]+/).every((name) => isAudience(name, reading))
+    const args = {
+      code: code.value,
+      ...(audience && { audience }),
+      ...(schedule && scheduledArgs(schedule)),
+    }
+    return { args, loose: !known }
   },
   questions: {
     code: codeQuestion,
+    at: momentQuestion,
     audience: {
       free: true,
       read: (text) => (text.length <= 200 && !text.includes('\n') ? { audience: text } : undefined),
@@ -38,6 +49,15 @@ export const callGrammar: Grammar<z.infer<typeof shape>> = {
   },
   needs: 'leader',
   where: 'anywhere',
+}
+
+/** `南园队 定时 周五18:00`: whom, and when. */
+function splitSchedule(text: string, reading: Reading): { audience: string; schedule: Schedule | undefined } {
+  for (const { index } of text.matchAll(/(?:^|(?<=[\s,、]))(?:定时|scheduled?)/gi)) {
+    const schedule = takeSchedule(text.slice(index), reading)
+    if (schedule) return { audience: text.slice(0, index).trim(), schedule }
+  }
+  return { audience: text, schedule: undefined }
 }
 
 /** A known name, everybody, a skill (`#法律援助`), or nothing said. */

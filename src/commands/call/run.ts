@@ -4,10 +4,11 @@ import { placeStates } from '../../domain/signup-states.ts'
 import { resolveAudience } from '../audience.ts'
 import type { Run } from '../command.ts'
 import { askManaged } from '../managed-activity.ts'
+import { askMoment, sayMoment, type ScheduledArgs } from '../schedule-args.ts'
 import { begun, previewDraft, sendDraft } from '../send-to-many.ts'
 import { callText } from './call-text.ts'
 
-export type CallArgs = {
+export type CallArgs = ScheduledArgs & {
   code?: string | undefined
   audience?: string | undefined
   confirm?: boolean | undefined
@@ -30,10 +31,14 @@ export const runCall: Run<CallArgs> = async (args, context) => {
   const askAudience = (text: string): Reply => ({
     text,
     ...(activity.team && { quickReplies: [activity.team] }),
-    question: { field: 'audience', args: { code } },
+    question: { field: 'audience', args: { ...args, audience: undefined } },
   })
   if (!args.audience) return askAudience(texts.call.askAudience({ code, team: activity.team }))
 
+  const unclear = askMoment(args, args, context)
+  if (unclear) return unclear
+  if (args.at !== undefined && args.at >= activity.end.getTime())
+    return { text: texts.call.overThen({ code, when: sayMoment(args.at, context) }) }
   const rows = await store.signups.ofActivity(code, ['waiting', ...placeStates])
   const signedUp = rows.map(({ person }) => person)
   const audience = await resolveAudience(args.audience, { role: 'leader', signedUp }, context)
@@ -44,6 +49,8 @@ export const runCall: Run<CallArgs> = async (args, context) => {
     text: callText(activity, context),
     quickReplies: [texts.call.signUp({ code })],
     audience,
+    said: args.audience,
+    at: args.at,
   }
   if (!args.confirm || audience.targets.length === 0) return previewDraft(draft, args, context)
   return sendDraft(draft, context)

@@ -6,6 +6,8 @@ export const broadcastStatus: Texts['broadcastStatus'] = {
   head: (p) => `${p.code} ${p.activity ? `call for ${p.activity}` : 'broadcast'} to ${p.audience}, ${p.at}`,
   counts: (p) =>
     `${p.total} in all: sent ${p.sent}, failed ${p.failed}, unknown ${p.unknown}, waiting ${p.waiting}`,
+  withdrawn: (p) => `Withdrawn: ${p.count} not sent any more`,
+  dropped: (p) => `Not sent: ${p.why}`,
   reasons: (p) => `Failed: ${p.parts}`,
   refused: (p) => `${p.count} not taken by their platform`,
 }

@@ -5,6 +5,5 @@ export const broadcast: Texts['broadcast'] = {
   askText: 'What shall I say?',
   tooLong: (p) =>
     `This has ${p.length} characters, and a broadcast has ${p.most} at most. Please send a shorter text.`,
-  notScheduled: 'Sending at a set time is not possible yet; to send now, say it again without "定时…".',
   text: (p) => `[NOTICE] ${p.said}\n-- ${p.org} (for no more of these, answer "stop")`,
 }

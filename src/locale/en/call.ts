@@ -10,6 +10,7 @@ export const call: Texts['call'] = {
       : `${p.code} is called for by a social worker for everything; please ask one.`,
   cancelled: (p) => `${p.code} was called off and cannot be called for. Say "call" to see others.`,
   over: (p) => `${p.code} is over and cannot be called for. Say "call" to see others.`,
+  overThen: (p) => `${p.code} will be over by ${p.when}; please set an earlier time.`,
   title: (p) => `[CALL] ${p.code} ${p.title}${p.team ? ` (${p.team})` : ''}`,
   when: (p) => `When: ${p.when}`,
   where: (p) => `Where: ${p.place}${p.meetAt ? `, meet at: ${p.meetAt}` : ''}`,

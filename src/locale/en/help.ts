@@ -100,6 +100,7 @@ export const help: Texts['help'] = {
       does: 'shows first who gets it, goes out after your yes.',
     },
     'broadcast-status': { example: 'broadcast-status B7', does: 'how many got it and how many did not.' },
+    withdraw: { example: 'withdraw B7', does: 'stops at once what a call or broadcast has not sent yet.' },
     checkin: {
       example: 'checkin A12',
       does: 'say it when you have come, from 30 minutes before the start; add the code shown there, if there is one: "checkin A12 4321".',

@@ -60,6 +60,7 @@ import { repost } from './repost.ts'
 import { revoke } from './revoke.ts'
 import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
+import { schedule } from './schedule.ts'
 import { series } from './series.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -72,6 +73,7 @@ import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
+import { withdraw } from './withdraw.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
@@ -136,6 +138,7 @@ export const en: Texts = {
   revoke,
   reminder,
   roster,
+  schedule,
   series,
   shifts,
   signup,
@@ -148,4 +151,5 @@ export const en: Texts = {
   top,
   unbind,
   verify,
+  withdraw,
 }

@@ -6,6 +6,8 @@ export const broadcastStatus = {
     `${p.code} ${p.activity ? `召集 ${p.activity}` : '广播'}，发给 ${p.audience}，${p.at}`,
   counts: (p: { total: number; sent: number; failed: number; unknown: number; waiting: number }) =>
     `共 ${p.total} 条：已发出 ${p.sent}，失败 ${p.failed}，不明 ${p.unknown}，等待 ${p.waiting}`,
+  withdrawn: (p: { count: number }) => `已撤回：${p.count} 条没有再发`,
+  dropped: (p: { why: string }) => `没有发：${p.why}`,
   reasons: (p: { parts: string }) => `失败的原因：${p.parts}`,
   refused: (p: { count: number }) => `对方平台没有收 ${p.count} 条`,
 }

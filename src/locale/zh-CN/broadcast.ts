@@ -5,6 +5,5 @@ export const broadcast = {
   askText: '要说什么？',
   tooLong: (p: { length: number; most: number }) =>
     `这段话有 ${p.length} 个字，广播最多 ${p.most} 个字。请说短一点，再发一次内容。`,
-  notScheduled: '定时发送还没有，现在发就去掉「定时…」，再说一次。',
   text: (p: { said: string; org: string }) => `【通知】${p.said}\n——${p.org}（不想再收到回复「退订」）`,
 }

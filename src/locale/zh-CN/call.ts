@@ -9,6 +9,7 @@ export const call = {
       : `${p.code} 由负责全部的社工来召集，请联系他们。`,
   cancelled: (p: { code: string }) => `${p.code} 已经停办了，不能召集。说「召集」看看别的。`,
   over: (p: { code: string }) => `${p.code} 已经结束了，不能召集。说「召集」看看别的。`,
+  overThen: (p: { code: string; when: string }) => `${p.when} 的时候 ${p.code} 已经结束了，请定早一点。`,
   title: (p: { code: string; title: string; team: string | undefined }) =>
     `【召集】${p.code} ${p.title}${p.team ? `（${p.team}）` : ''}`,
   when: (p: { when: string }) => `时间：${p.when}`,

@@ -67,6 +67,7 @@ export const help = {
     close: { example: '结项 A12 120人', does: '活动结束后记下服务了多少人次。' },
     broadcast: { example: '广播 南园队 内容', does: '先给你看发给谁，确认后才发。' },
     'broadcast-status': { example: '广播状态 B7', does: '看发到了多少、多少没发到。' },
+    withdraw: { example: '撤回 B7', does: '召集或广播里没发出去的，马上停下。' },
     checkin: {
       example: '签到 A12',
       does: '到了就说，开始前 30 分钟起；现场有签到码就带上，例如「签到 A12 4321」。',

@@ -59,6 +59,7 @@ import { repost } from './repost.ts'
 import { revoke } from './revoke.ts'
 import { reminder } from './reminder.ts'
 import { roster } from './roster.ts'
+import { schedule } from './schedule.ts'
 import { series } from './series.ts'
 import { shifts } from './shifts.ts'
 import { signup } from './signup.ts'
@@ -71,6 +72,7 @@ import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
 import { verify } from './verify.ts'
+import { withdraw } from './withdraw.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
 export const zhCN = {
@@ -135,6 +137,7 @@ export const zhCN = {
   revoke,
   reminder,
   roster,
+  schedule,
   series,
   shifts,
   signup,
@@ -147,4 +150,5 @@ export const zhCN = {
   top,
   unbind,
   verify,
+  withdraw,
 }
