@@ -9,6 +9,7 @@ import type { MailQueue } from '../queue/mail.ts'
 import type { OutboxContent, OutboxRow } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
 import type { Platform, RunningPlatform } from './platform.ts'
+import { mayHaveArrived } from './may-have-arrived.ts'
 import type { Trace } from './trace.ts'
 
 /** A platform's call may take this long; the lease outlives it, so that a slow call is never taken for a dead one. */
@@ -103,6 +104,12 @@ export function createDelivery(options: DeliveryOptions) {
     throw new WaitFor(dueAt - now())
   }
 
+  /** Sent again it might come twice, and left alone never: an admin decides. */
+  const lose = async (row: OutboxRow, token: string, error: AppError) => {
+    await store.outbox.lost(row._id, token, new Date(now()), error.message)
+    log.warn({ row: row._id, reason: error.message }, 'nobody knows whether a message arrived')
+  }
+
   const pause = async (row: OutboxRow, token: string, error: AppError) => {
     const at = now()
     pausedUntil = at + pauseMs
@@ -159,6 +166,7 @@ export function createDelivery(options: DeliveryOptions) {
       const error = asAppError(thrown)
       if (error.code === 'account_paused') return pause(row, token, error)
       if (error.code === 'unreachable' || error.code === 'refused') return fail(row, token, error)
+      if (!platform.idempotentSend && mayHaveArrived(error)) return lose(row, token, error)
       return postpone(row, token, error)
     }
   }

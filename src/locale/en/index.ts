@@ -71,6 +71,7 @@ import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
+import { unsettled } from './unsettled.ts'
 import { verify } from './verify.ts'
 
 /** The English catalogue. */
@@ -147,5 +148,6 @@ export const en: Texts = {
   team,
   top,
   unbind,
+  unsettled,
   verify,
 }

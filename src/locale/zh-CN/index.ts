@@ -70,6 +70,7 @@ import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
+import { unsettled } from './unsettled.ts'
 import { verify } from './verify.ts'
 
 /** The Chinese catalogue, the original: one file for each command, and what several share. */
@@ -146,5 +147,6 @@ export const zhCN = {
   team,
   top,
   unbind,
+  unsettled,
   verify,
 }
