@@ -12,6 +12,7 @@ import type { Store } from '../store/index.ts'
 import { keyOf } from './message.ts'
 import { createPace } from './pace.ts'
 import type { Platform, RunningPlatform } from './platform.ts'
+import { mayHaveArrived } from './may-have-arrived.ts'
 import { createSendEnd } from './send-end.ts'
 import type { Trace } from './trace.ts'
 
@@ -112,6 +113,7 @@ export function createDelivery(options: DeliveryOptions) {
       const error = asAppError(thrown)
       if (error.code === 'account_paused') return pause(row, token, error)
       if (error.code === 'unreachable' || error.code === 'refused') return end.fail(row, token, error)
+      if (!platform.idempotentSend && mayHaveArrived(error)) return end.lose(row, token, error)
       return end.postpone(row, token, error)
     }
   }

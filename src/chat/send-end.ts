@@ -53,5 +53,11 @@ export function createSendEnd(options: {
     throw new WaitFor(dueAt - now())
   }
 
-  return { sent, drop, fail, postpone }
+  /** Sent again it might come twice, and left alone never: an admin decides. */
+  const lose = async (row: OutboxRow, token: string, error: AppError): Promise<void> => {
+    await store.outbox.lost(row._id, token, new Date(now()), error.message)
+    log.warn({ row: row._id, reason: error.message }, 'nobody knows whether a message arrived')
+  }
+
+  return { sent, drop, fail, postpone, lose }
 }

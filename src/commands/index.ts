@@ -112,6 +112,10 @@ import { registerGrammar } from './register/grammar.ts'
 import { runRegister } from './register/run.ts'
 import { rejectGrammar } from './reject/grammar.ts'
 import { runReject } from './reject/run.ts'
+import { resendGrammar } from './resend/grammar.ts'
+import { runResend } from './resend/run.ts'
+import { giveUpGrammar } from './give-up/grammar.ts'
+import { runGiveUp } from './give-up/run.ts'
 import { repostGrammar } from './repost/grammar.ts'
 import { runRepost } from './repost/run.ts'
 import { requestExcuseGrammar } from './request-excuse/grammar.ts'
@@ -213,6 +217,8 @@ export const commands: readonly Command[] = [
   command(loadGrammar, runLoad),
   command(auditGrammar, runAudit),
   command(statusGrammar, runStatus),
+  command(resendGrammar, runResend),
+  command(giveUpGrammar, runGiveUp),
   command(linkGrammar, runLink),
   command(newChatGrammar, runNewChat),
   command(guardianGrammar, runGuardian),

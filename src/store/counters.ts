@@ -15,11 +15,13 @@ const sequences = {
   broadcast: { first: 1, format: (n: number) => `B${n}` },
   report: { first: 1, format: (n: number) => `F${n}` },
   request: { first: 1, format: (n: number) => `Q${n}` },
+  unknownRow: { first: 1, format: (n: number) => `X${n}` },
+  deadLetter: { first: 1, format: (n: number) => `D${n}` },
 } as const
 
 export type Sequence = keyof typeof sequences
 
-/** Numbers people see: V000123, A12, H55, B7, F12, Q3. A crash may leave a gap, never a number twice. */
+/** Numbers people see: V000123, A12, H55, B7, F12, Q3, X3, D3. A crash may leave a gap, never a number twice. */
 export function counters(connection: Connection) {
   const model = connection.model('Counter', schema)
   return {
@@ -43,3 +45,5 @@ export function counters(connection: Connection) {
     format: (name: Sequence, value: number): string => sequences[name].format(value),
   }
 }
+
+export type Counters = ReturnType<typeof counters>

@@ -35,6 +35,7 @@ import { tallies } from './tallies.ts'
 import { teams } from './teams.ts'
 import { timers } from './timers.ts'
 import { turnouts } from './turnouts.ts'
+import { unknownRows } from './unknown-rows.ts'
 
 /**
  * Every collection there is. A new one is a file and a line here. `namesChanged` is called when names the parser
@@ -50,15 +51,17 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const team = teams(connection, namesChanged)
   const category = categories(connection, namesChanged)
   const room = rooms(connection)
+  const counter = counters(connection)
+  const outgoing = outbox(connection, seal)
   return {
     activities: activity,
     audit: audit(connection, seal),
     broadcasts: broadcasts(connection, seal),
     categories: category,
     certificates: certificates(connection, seal),
-    counters: counters(connection),
+    counters: counter,
     days: days(connection),
-    deadLetters: deadLetters(connection, seal),
+    deadLetters: deadLetters(connection, { seal, counters: counter }),
     dueItems: dueItems(connection),
     files: files(connection),
     handovers: handovers(connection),
@@ -70,7 +73,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     linkCodes: linkCodes(connection),
     marks: marks(connection),
     merges: merges(connection),
-    outbox: outbox(connection, seal),
+    outbox: outgoing,
     pairings: pairings(connection),
     people: person,
     prompts: prompts(connection),
@@ -95,6 +98,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
     references: personReferences(connection),
     timers: timed,
     turnouts: turnouts({ activities: activity.model, signups: signup.model }),
+    unknownRows: unknownRows(outgoing.model, { seal, counters: counter }),
     seal,
   }
 }

@@ -51,7 +51,17 @@ export type OutboxRow = {
   person?: string
   /** The activity it calls to: whether that still takes place is looked at again at the claim. */
   activity?: string
+  /** `X3`: by which an admin speaks of a row that was once unknown (see unknown-rows.ts). */
+  code?: string
+  /** When the admins were told that it is unknown. */
+  toldAt?: Date
+  /** Of the call whose end nobody saw, while the row waits for its next try. */
+  formerToken?: string
+  /** The last word of an admin on a row that was unknown, with the message that said it. */
+  decision?: { did: 'resent' | 'left'; key: string; by: string; at: Date }
 }
+
+export type OutboxModel = ReturnType<typeof outbox>['model']
 
 /** A row as it is stored. */
 export type SealedRow = OutboxRow & { sealed: string }
@@ -95,6 +105,10 @@ const schema = new Schema<Row>(
     broadcast: String,
     person: String,
     activity: String,
+    code: String,
+    toldAt: Date,
+    formerToken: String,
+    decision: { type: { did: String, key: String, by: String, at: Date }, _id: false, default: undefined },
     sealed: String,
   },
   { collection: 'outbox', versionKey: false },
@@ -102,6 +116,7 @@ const schema = new Schema<Row>(
   .index(waitingIndex)
   .index({ leaseUntil: 1 }, { sparse: true })
   .index({ broadcast: 1, state: 1 }, { sparse: true })
+  .index({ code: 1 }, { sparse: true })
   .index({ settledAt: 1 }, { expireAfterSeconds: outboxDays * 24 * 3600 })
 
 /** Messages on their way out. All changes of state are conditional on the state before, or on the token. */
@@ -165,14 +180,23 @@ export function outbox(connection: Connection, seal: Seal) {
       )
       return matchedCount === 1
     },
-    /** The end of a row. A late result with the right token still settles what was thought `unknown`. */
+    /**
+     * The end of a row. A late result with the right token still settles what was thought `unknown`, and a late success
+     * also what an admin has put back into the queue meanwhile.
+     */
     async settle(
       id: string,
       token: string,
       end: { state: 'sent' | 'failed'; at: Date; platformId?: string; reason?: string },
     ): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
-        { _id: id, token, state: { $in: ['claimed', 'calling', 'unknown'] } },
+        end.state === 'sent'
+          ? {
+              _id: id,
+              $or: [{ token }, { formerToken: token }],
+              state: { $in: ['queued', 'claimed', 'calling', 'unknown'] },
+            }
+          : { _id: id, token, state: { $in: ['claimed', 'calling', 'unknown'] } },
         {
           $set: {
             state: end.state,
@@ -180,7 +204,7 @@ export function outbox(connection: Connection, seal: Seal) {
             ...(end.platformId && { platformId: end.platformId }),
             ...(end.reason && { reason: end.reason }),
           },
-          $unset: { token: 1, leaseUntil: 1 },
+          $unset: { token: 1, leaseUntil: 1, formerToken: 1 },
         },
       )
       return matchedCount === 1
@@ -190,6 +214,12 @@ export function outbox(connection: Connection, seal: Seal) {
       model.updateOne(
         { _id: id, token, state: { $in: ['claimed', 'calling'] } },
         { $set: { state: 'queued', dueAt, reason }, $unset: { token: 1, leaseUntil: 1 } },
+      ),
+    /** The platform did not answer and may have the message all the same. */
+    lost: (id: string, token: string, at: Date, reason: string) =>
+      model.updateOne(
+        { _id: id, token, state: 'calling' },
+        { $set: { state: 'unknown', settledAt: at, reason }, $unset: { leaseUntil: 1 } },
       ),
     /** A row nobody may send any more, such as to somebody who opted out. */
     cancel: (id: string, reason: string, at: Date) =>

@@ -71,7 +71,7 @@ export function waitingRows(model: Model<SealedRow>) {
       // What the small ones left is for the others.
       const second = left > 0 && share < limit ? share + Math.ceil(left / Math.max(more, 1)) : share
       const all = await Promise.all(
-        queues.map((rows, i) =>
+        queues.map(async (rows, i) =>
           second > share && rows.length === share ? read(names[i] ?? null, second) : rows,
         ),
       )

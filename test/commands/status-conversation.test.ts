@@ -19,7 +19,7 @@ test('six lines when all is well, in both languages; nobody but an admin asks', 
   expect(lines).toEqual([
     '状态：一切正常。',
     '收：等处理 0，稍后重试 0，失败任务 0',
-    expect.stringMatching(/^发：等待 0，正在发 0；24 小时内已发出 [1-9]\d*，失败 0，不明 0$/),
+    expect.stringMatching(/^发：等待 0，正在发 0；24 小时内已发出 [1-9]\d*，失败 0；不明 0$/),
     '没处理成的消息 0；7 天内没按时送到的提醒 0',
     '渠道：standard 正常',
     expect.stringMatching(/^应答：MongoDB \d+ 毫秒，Redis \d+ 毫秒$/),

@@ -7,6 +7,8 @@ import type { NewOutboxRow } from '../../src/store/outbox.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { planBroadcast } from '../plan-broadcast/job.ts'
 import { feed } from './feed.ts'
+import { redoLetters } from './redo-letters.ts'
+import { tellUnknown } from './tell-unknown.ts'
 
 /** What is younger than this is probably still under way, in milliseconds. */
 const patience = { box: 5_000, inbox: 10_000 }
@@ -26,6 +28,8 @@ export const sweep: Ticker<WorkerDeps> = {
       for (const lane of Object.values(mail)) await wakeBoxes(deps, lane)
     await finishInbox(deps)
     for (const delivery of deps.deliveries) await finishOutbox(deps, delivery)
+    await tellUnknown(deps)
+    await redoLetters(deps)
     for (const { _id } of await deps.store.broadcasts.unplanned())
       await deps.enqueue(planBroadcast, { code: _id }, { id: _id })
     await deps.store.tallies.catchUp(deps.zone)

@@ -30,18 +30,26 @@ export async function callApi(
     ...(json && { body: JSON.stringify(json) }),
     redirect: 'manual',
     signal,
-  }).catch(() => {
-    // Not even as a cause: what fetch throws may name the whole address.
-    throw new AppError('unavailable', `${url.host} does not answer`)
+  }).catch((error: unknown) => {
+    throw new AppError('unavailable', `${url.host} does not answer`, { cause: withoutAddress(error) })
   })
   const { status } = response
   const wait = retryAfter(response.headers.get('retry-after'), now())
-  const text = await response.text().catch(() => '')
+  const text = await response.text().catch((error: unknown) => {
+    throw new AppError('unavailable', `${url.host} broke off its answer`, { cause: withoutAddress(error) })
+  })
   if (status === 429 || (status === 503 && wait !== undefined))
     throw new AppError('slow_down', `${url.host} asks to wait (${status})`, {
       retryAfterMs: wait ?? waitUnsaidMs,
     })
   return { status, body: readBody(text, `${url.host} answered ${status}`) }
+}
+
+/** What fetch throws may name the whole address: of its causes only the code is kept, which tells whether we connected. */
+function withoutAddress(error: unknown): Error {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause) return Object.assign(new Error('no answer'), { code: String(cause.code) })
+  return new Error('no answer')
 }
 
 /** What we wait when a platform says "too fast" and not for how long, in milliseconds. */

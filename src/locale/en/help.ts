@@ -148,7 +148,15 @@ export const help: Texts['help'] = {
     join: { example: 'join Nanyuan', does: 'asks to join a team; you hear once its leader agrees.' },
     leave: { example: 'leave Nanyuan', does: 'leaves a team; your sign-ups and hours stay.' },
     audit: { example: 'audit 20', does: 'who did what; "audit V000123" for one person.' },
-    status: { example: 'status', does: 'how the service is: queues, sending, platforms and databases.' },
+    status: {
+      example: 'status',
+      does: 'how the service is: queues, sending, platforms and databases; "status unknown" and "status not handled" list what waits for your word.',
+    },
+    resend: {
+      example: 'resend X3',
+      does: 'sends again what may not have arrived; "redo D2" handles again what could not be handled.',
+    },
+    'give-up': { example: 'give up X3', does: 'leaves what may not have arrived or could not be handled.' },
     pair: { example: 'pair Zhang San', does: 'you lead this volunteer; alone, it lists those you lead.' },
     'hand-over': {
       example: 'hand over Wang Hua to Li Ping until 15 December',

@@ -72,6 +72,7 @@ import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
+import { unsettled } from './unsettled.ts'
 import { verify } from './verify.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -150,6 +151,7 @@ export const en: Texts = {
   team,
   top,
   unbind,
+  unsettled,
   verify,
   withdraw,
 }

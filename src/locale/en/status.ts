@@ -10,7 +10,7 @@ export const status: Texts['status'] = {
   incoming: (p) =>
     `In: waiting ${p.waiting}${p.waiting > 0 ? ` (${p.seconds} s at most)` : ''}, to be tried again ${p.delayed}, failed jobs ${p.failed}`,
   outgoing: (p) =>
-    `Out: waiting ${p.queued}, on the way ${p.calling}; in 24 hours sent ${p.sent}, failed ${p.failed}, unknown ${p.unknown}`,
+    `Out: waiting ${p.queued}, on the way ${p.calling}; in 24 hours sent ${p.sent}, failed ${p.failed}; unknown ${p.unknown}`,
   lost: (p) => `Messages not handled: ${p.deadLetters}; reminders missed in ${p.days} days: ${p.missed}`,
   platforms: (p) =>
     `Platforms: ${

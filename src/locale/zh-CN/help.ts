@@ -100,7 +100,15 @@ export const help = {
     join: { example: '加入 南园队', does: '申请加入一个队，队长同意了我告诉你。' },
     leave: { example: '退出 南园队', does: '退出一个队；报过的活动和时长都还在。' },
     audit: { example: '审计 20', does: '看谁做了什么；「审计 V000123」只看一个人的。' },
-    status: { example: '状态', does: '看服务是不是正常：排队、发送、渠道和数据库。' },
+    status: {
+      example: '状态',
+      does: '看服务是不是正常：排队、发送、渠道和数据库；「状态 不明」「状态 没处理」看要你决定的消息。',
+    },
+    resend: {
+      example: '重发 X3',
+      does: '不知道有没有送到的消息再发一次；「重做 D2」把没处理成的再处理一次。',
+    },
+    'give-up': { example: '放弃 X3', does: '不再管送达不明或没处理成的消息。' },
     pair: { example: '结对 张三', does: '由你来带一位义工；只说「结对」看你带的人。' },
     'hand-over': {
       example: '移交 王社工 李社工 到12月15日',

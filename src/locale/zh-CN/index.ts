@@ -71,6 +71,7 @@ import { stop } from './stop.ts'
 import { team } from './team.ts'
 import { top } from './top.ts'
 import { unbind } from './unbind.ts'
+import { unsettled } from './unsettled.ts'
 import { verify } from './verify.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -149,6 +150,7 @@ export const zhCN = {
   team,
   top,
   unbind,
+  unsettled,
   verify,
   withdraw,
 }

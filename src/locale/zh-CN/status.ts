@@ -7,7 +7,7 @@ export const status = {
   incoming: (p: { waiting: number; seconds: number; delayed: number; failed: number }) =>
     `收：等处理 ${p.waiting}${p.waiting > 0 ? `（最久 ${p.seconds} 秒）` : ''}，稍后重试 ${p.delayed}，失败任务 ${p.failed}`,
   outgoing: (p: { queued: number; calling: number; sent: number; failed: number; unknown: number }) =>
-    `发：等待 ${p.queued}，正在发 ${p.calling}；24 小时内已发出 ${p.sent}，失败 ${p.failed}，不明 ${p.unknown}`,
+    `发：等待 ${p.queued}，正在发 ${p.calling}；24 小时内已发出 ${p.sent}，失败 ${p.failed}；不明 ${p.unknown}`,
   lost: (p: { deadLetters: number; missed: number; days: number }) =>
     `没处理成的消息 ${p.deadLetters}；${p.days} 天内没按时送到的提醒 ${p.missed}`,
   platforms: (p: { on: readonly string[]; paused: readonly string[] }) =>
