@@ -7,6 +7,7 @@ import { feed } from '../workers/sweep/run.ts'
 import type { Platform, PlatformDeps } from './chat/platform.ts'
 import { noTrace, type Trace } from './chat/trace.ts'
 import { createVitals } from './chat/vitals.ts'
+import { createShared } from './chat/wire/shared.ts'
 import { claimCode } from './claim-code.ts'
 import { commands } from './commands/index.ts'
 import { type Config, loadConfig } from './config.ts'
@@ -108,7 +109,12 @@ async function startParts(parts: Parts): Promise<Service> {
   const trace: Trace = config.playground
     ? (step, message, detail) => live.publish({ type: 'trace', step, message, at: now(), detail })
     : noTrace
-  const platformDeps: PlatformDeps = { fetch, now, publish: async (_name, payload) => live.publish(payload) }
+  const platformDeps: PlatformDeps = {
+    fetch,
+    now,
+    publish: async (_name, payload) => live.publish(payload),
+    shared: createShared({ redis: producer, prefix: config.redisPrefix, seal, now }),
+  }
   const mounted: MountedPlatform[] = platforms.flatMap((platform) => {
     const settings = config.platforms[platform.name]
     return settings ? [{ platform, running: platform.start(settings, platformDeps) }] : []

@@ -1,9 +1,7 @@
 import type { OutboundMessage, PlatformDeps } from '../../src/chat/platform.ts'
+import { retryAfter } from '../../src/chat/wire/retry-after.ts'
 import { AppError } from '../../src/errors.ts'
 import { sign } from './signature.ts'
-
-/** Longest wait we accept to be asked for, in milliseconds: a day. */
-const longestWaitMs = 24 * 3600_000
 
 /**
  * Posts one message to the gateway, signed like what it sends us. `webhook-id` is the outbox row's id and stays the
@@ -63,11 +61,4 @@ function refusal(response: Response, now: number): AppError {
   if ((status === 429 || status === 503) && wait !== undefined)
     return new AppError('slow_down', `the gateway asks to wait (${status})`, { retryAfterMs: wait })
   return new AppError('unavailable', `the gateway answered ${status}`)
-}
-
-/** `Retry-After` in seconds or as a date, as milliseconds from now. */
-function retryAfter(header: string | null, now: number): number | undefined {
-  if (!header) return undefined
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), longestWaitMs) : undefined
 }

@@ -14,6 +14,7 @@ export type Draft = Pick<NewOutboxRow, 'platform' | 'account' | 'to' | 'person'>
   quickReplies?: string[] | undefined
   mentions?: string[]
   inReplyTo?: string
+  replyHandle?: Record<string, unknown> | undefined
 }
 
 /** Makes outbox rows `key#n` of drafts, splitting texts that are too long for their platform. */
@@ -31,20 +32,27 @@ export function outboxRows(
         quickReplies: i === parts.length - 1 ? draft.quickReplies : undefined,
       })),
     )
-    .map(({ text, quickReplies = [], mentions = [], inReplyTo, ...draft }, n) => ({
+    .map(({ text, quickReplies = [], mentions = [], inReplyTo, replyHandle, ...draft }, n) => ({
       ...draft,
       _id: `${key}#${n}`,
       conversation: keyOf(draft.platform, draft.account, draft.to.kind, draft.to.id),
       lane: 'reply',
       createdAt: at,
       giveUpAt: new Date(at.getTime() + replyLifeMs),
-      content: { text, quickReplies, mentions, files: [], ...(inReplyTo && { inReplyTo }) },
+      content: {
+        text,
+        quickReplies,
+        mentions,
+        files: [],
+        ...(inReplyTo && { inReplyTo }),
+        ...(replyHandle && { replyHandle }),
+      },
     }))
 }
 
 /** The answers to a message: here, privately to the asker, and to others. */
 export function draftsOf(message: InboundMessage, reply: Reply, notices: readonly Draft[]): Draft[] {
-  const { platform, account, sender, room, id } = message
+  const { platform, account, sender, room, id, replyHandle } = message
   const toAsker = { platform, account, to: { kind: 'person' as const, id: sender.id }, inReplyTo: id }
   const here: Draft = room
     ? {
@@ -53,9 +61,10 @@ export function draftsOf(message: InboundMessage, reply: Reply, notices: readonl
         to: { kind: 'room', id: room.id },
         mentions: [sender.id],
         inReplyTo: id,
+        replyHandle,
         text: reply.text,
       }
-    : { ...toAsker, text: reply.text }
+    : { ...toAsker, replyHandle, text: reply.text }
   const drafts = reply.text ? [here] : []
   if (reply.private) drafts.push({ ...toAsker, text: reply.private })
   const last = drafts.at(-1)

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { PlatformSettings } from '../config.ts'
 import type { Received } from './message.ts'
+import type { Shared } from './wire/shared.ts'
 
 /** A webhook request as it came: the bytes are untouched, because signatures cover bytes. */
 export type RawRequest = {
@@ -17,14 +18,20 @@ export type RawRequest = {
 export type WebhookResult = {
   messages: Received[]
   /** Body and status for "understood"; the core answers refusals and outages itself. */
-  response?: { status: number; body: string | object }
+  response?: WebhookAnswer
+  /** Instead of `response`, asked once the messages are stored: for platforms that take an answer on the same line. */
+  answer?: () => Promise<WebhookAnswer>
 }
+
+export type WebhookAnswer = { status: number; body: string | object }
 
 /** One message on its way out. `id` is the outbox row's id and stays the same over retries. */
 export type OutboundMessage = {
   id: string
   to: { kind: 'person' | 'room'; id: string }
   inReplyTo?: string
+  /** What the message that is answered brought along for its answer (`Received.replyHandle`). */
+  replyHandle?: Record<string, unknown>
   text: string
   mentions: string[]
   quickReplies: string[]
@@ -53,7 +60,11 @@ export type PlatformDeps = {
   now: () => number
   /** Publishes to whoever watches this service live, in every process; a no-op where nobody can. */
   publish: (channel: string, payload: object) => Promise<void>
+  shared: Shared
 }
+
+/** One line of a platform's self-check: what was tried, and what to do when it did not work. */
+export type CheckLine = { ok: boolean; says: string }
 
 /** The contract of a folder in `bots/`. Facts about a platform are data here, never code in the core. */
 export type Platform<Settings = Record<string, string>> = {
@@ -69,4 +80,6 @@ export type Platform<Settings = Record<string, string>> = {
   maxTextBytes: number
   rates: { account?: Rate; conversation?: Rate }
   start: (settings: Settings, deps: PlatformDeps) => RunningPlatform
+  /** Calls the real platform with these settings and says in plain words what is right and what is wrong. */
+  check?: (settings: Settings, deps: PlatformDeps) => Promise<CheckLine[]>
 }

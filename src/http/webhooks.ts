@@ -36,10 +36,11 @@ export function webhookHandler({ platform, running }: MountedPlatform, deps: Web
   return async (request: RawRequest): Promise<{ status: number; body: string | object }> => {
     if (deps.stopping()) throw new AppError('unavailable', 'the service is stopping; please send it again')
     if (!running.receive) throw new AppError('not_found', 'there is nothing at this address')
-    const { messages, response } = await running.receive(request)
+    const { messages, response, answer } = await running.receive(request)
     const results = await Promise.all(messages.map((message) => inbound.receive(origin, checked(message))))
     const result = results.includes('accepted') ? 'accepted' : 'ignored'
     counters[result].inc()
+    if (answer) return answer()
     return response ?? { status: 202, body: { status: result } }
   }
 }

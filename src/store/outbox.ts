@@ -12,6 +12,8 @@ export type OutboxContent = {
   mentions: string[]
   files: { name: string; url: string }[]
   inReplyTo?: string
+  /** For a platform that answers by what the message itself brought along. */
+  replyHandle?: Record<string, unknown>
 }
 
 /**

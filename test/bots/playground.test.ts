@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { playground } from '../../bots/playground/index.ts'
 import { people, rooms } from '../../bots/playground/people.ts'
 import type { OutboundMessage } from '../../src/chat/platform.ts'
+import { platformDeps } from '../support/platform-deps.ts'
 
 const now = Date.parse('2026-11-23T08:00:00Z')
 
@@ -11,11 +12,10 @@ function start() {
   const published: { channel: string; payload: object }[] = []
   const running = playground.start(
     {},
-    {
-      fetch: () => Promise.reject(new Error('the playground fetches nothing')),
+    platformDeps({
       now: () => now,
       publish: async (channel, payload) => void published.push({ channel, payload }),
-    },
+    }),
   )
   return { running, published }
 }

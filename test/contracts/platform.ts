@@ -3,6 +3,10 @@ import { type Received, receivedSchema } from '../../src/chat/message.ts'
 import type { OutboundMessage, Platform, RawRequest } from '../../src/chat/platform.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { ErrorCode } from '../../src/errors.ts'
+import { platformDeps } from '../support/platform-deps.ts'
+
+/** A webhook request as fixtures tell it: a POST without a query unless they say so. */
+type Told = Pick<RawRequest, 'headers' | 'body'> & Partial<Pick<RawRequest, 'method' | 'query'>>
 
 /** What a platform brings along to show that it keeps the contract. */
 export type PlatformFixtures = {
@@ -11,16 +15,16 @@ export type PlatformFixtures = {
   /** When the inbound requests were made, in milliseconds. */
   now: number
   /** Requests that are right, with what they must become. */
-  inbound: { name: string; request: Pick<RawRequest, 'headers' | 'body'>; messages: Partial<Received>[] }[]
+  inbound: { name: string; request: Told; messages: Partial<Received>[] }[]
   /** Requests somebody else could make: all refused. Empty only where nothing from outside can come in. */
-  forged: { name: string; request: Pick<RawRequest, 'headers' | 'body'> }[]
+  forged: { name: string; request: Told }[]
   /** Requests of the right sender that make no sense. */
-  malformed: { name: string; request: Pick<RawRequest, 'headers' | 'body'> }[]
+  malformed: { name: string; request: Told }[]
   /** What the other side may answer, and what that must mean for the row. */
   sends: {
     name: string
     to?: OutboundMessage['to']
-    answer: () => Promise<Response>
+    answer: typeof globalThis.fetch
     means: 'sent' | ErrorCode
   }[]
 }
@@ -47,14 +51,9 @@ const servers = { MONGODB_URI: 'mongodb://127.0.0.1/', REDIS_URL: 'redis://127.0
 export function keepsThePlatformContract(platform: Platform, fixtures: PlatformFixtures): void {
   const { name, settings, maxBodyBytes, maxTextBytes } = platform
   const start = (
-    answer: () => Promise<Response> = () => Promise.reject(new Error('nobody asked for this')),
-  ) =>
-    platform.start(fixtures.settings, {
-      fetch: answer,
-      now: () => fixtures.now,
-      publish: async () => undefined,
-    })
-  const receive = async (request: Pick<RawRequest, 'headers' | 'body'>) =>
+    answer: typeof globalThis.fetch = () => Promise.reject(new Error('nobody asked for this')),
+  ) => platform.start(fixtures.settings, platformDeps({ fetch: answer, now: () => fixtures.now }))
+  const receive = async (request: Told) =>
     start().receive?.({
       method: 'POST',
       path: `/webhooks/${name}`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { standard } from '../../../bots/standard/index.ts'
 import type { OutboundMessage } from '../../../src/chat/platform.ts'
+import { platformDeps } from '../../support/platform-deps.ts'
 import { startReceiver, type Receiver } from '../../support/standard-receiver.ts'
 
 const now = () => Date.parse('2026-11-24T02:00:00Z')
@@ -26,7 +27,7 @@ const message: OutboundMessage = {
 const start = (setting = secret, url = receiver.url) =>
   standard.start(
     { STANDARD_WEBHOOK_SECRET: setting, STANDARD_WEBHOOK_URL: url },
-    { fetch, now, publish: async () => undefined },
+    platformDeps({ fetch, now }),
   )
 const send = (signal = AbortSignal.timeout(5_000)) => start().send(message, signal)
 
