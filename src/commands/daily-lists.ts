@@ -26,11 +26,12 @@ export async function dailyLists({ store, ...at }: At & { store: Store }): Promi
   const today = localDate(now.getTime(), zone)
   const before = (days: number) => new Date(startOfDay(addWorkingDays(today, -days), zone))
   await withdrawMoot(await store.requests.open('excuse'), store)
-  const [items, workers, admins] = await Promise.all([
+  const [due, workers, admins] = await Promise.all([
     store.dueItems.all({ claimed: before(recordingWorkingDays), asked: before(rules.reportDays), now }),
     store.people.withRole('socialWorker'),
     store.people.withRole('admin'),
   ])
+  const items = await withGuardians(due, store)
   const key = (kind: string, { _id }: Person) => `daily:${kind}:${today}:${_id}`
   const toWorkers = workers.flatMap((person) => {
     const mine = items.filter((item) => isDueFor(item, person))
@@ -43,6 +44,14 @@ export async function dailyLists({ store, ...at }: At & { store: Store }): Promi
     return [{ key: key('all', person), person: person._id, say: sayAll(within, workers, at) }]
   })
   return [...toWorkers, ...toAdmins]
+}
+
+const whose = (item: DueItem): string | undefined =>
+  item.kind === 'hours' ? item.person : item.kind === 'request' ? item.by : undefined
+
+async function withGuardians(items: readonly DueItem[], { people }: Store): Promise<DueItem[]> {
+  const guardians = await people.guardiansOf([...new Set(items.flatMap((item) => whose(item) ?? []))])
+  return items.map((item) => ({ ...item, guardians: guardians.get(whose(item) ?? '') ?? [] }))
 }
 
 const sayMine =

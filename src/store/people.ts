@@ -118,6 +118,13 @@ export function people(connection: Connection) {
       (await model.find({ 'guardians.person': guardianOf }, { _id: 1 }).lean<Pick<Person, '_id'>[]>()).map(
         ({ _id }) => _id,
       ),
+    /** The guardians of some people, also of those who are of age by now, by number. */
+    guardiansOf: async (ids: readonly string[]): Promise<Map<string, string[]>> => {
+      const rows = await model
+        .find({ _id: { $in: [...ids] }, 'guardians.0': { $exists: true } }, { guardians: 1 })
+        .lean<Pick<Person, '_id' | 'guardians'>[]>()
+      return new Map(rows.map(({ _id, guardians = [] }) => [_id, guardians.map(({ person }) => person)]))
+    },
     /** Those of some people for whom somebody else acts. */
     wardsAmong: (ids: readonly string[]): Promise<Pick<Person, '_id' | 'name' | 'guardians'>[]> =>
       model

@@ -72,3 +72,25 @@ test('half done, and the message never comes back: whatever the person says next
   expect(await desk.store.activities.find(code)).toMatchObject({ taken: 0 })
   expect(await desk.store.identities.find(identity)).not.toHaveProperty('person')
 })
+
+test('a guardian’s word for a child, everything done and no answer kept: run again it finds the child it closed', async () => {
+  const { user, person } = await almostGone()
+  const child = await desk.person('王小宝')
+  await desk.store.people.addGuardian(child, {
+    person,
+    consent: { version: '2026-11', at: now, key: 'consent' },
+    confirmedBy: 'V000001',
+    request: 'Q1',
+    at: now,
+  })
+  await desk.store.people.model.updateOne({ _id: child }, { $unset: { consent: 1 } })
+  for (const [i, text] of [`for ${child} withdraw consent`, 'yes'].entries())
+    await desk.says(user, text, { id: `${user}-for-${i}`, now })
+  const view = { ...desk.store, inbox: { ...desk.store.inbox, add: dead } }
+  await expect(desk.says(user, 'confirm', { id: `${user}-for`, now, view })).rejects.toThrow(Crash)
+  expect(await desk.store.people.find(child)).toMatchObject({ name: '***', closed: { why: 'consent' } })
+  expect(await desk.says(user, 'confirm', { id: `${user}-for`, now })).toBe(
+    'Consent is withdrawn and the personal data of the child is removed. Thank you for having been here! To come back, say "guardian".',
+  )
+  expect(await desk.store.people.find(person)).not.toHaveProperty('closed')
+})

@@ -78,6 +78,25 @@ test('a request of the child goes to others', async () => {
   expect(await he.say(`同意 ${request}`)).toContain('南园队')
 })
 
+test('the list of the morning names it to others alone', async () => {
+  const { code } = await served('2026-11-20')
+  const zhao = await app.somebody('赵六')
+  const other = await pastActivity(app, { date: '2026-11-20', responsible: he.number })
+  await app.store.signups.add({
+    activity: other,
+    person: zhao.number,
+    state: 'confirmed',
+    step: { key: `listed-${other}`, at: new Date('2026-11-18T09:00:00+08:00'), by: zhao.number },
+  })
+  await zhao.say(`记时 ${other} 2小时`)
+  app.clock.set('2026-12-15T09:00:05+08:00')
+  expect(await he.hears('早上好')).toContain(code)
+  const list = await mother.hears('早上好')
+  expect(list).toContain(other)
+  expect(list).not.toContain(code)
+  app.clock.set('2026-11-29T12:00:00+08:00')
+})
+
 test('in English', async () => {
   const { code, entry } = await served('2026-11-25')
   await mother.say('lang en')

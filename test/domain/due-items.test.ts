@@ -24,6 +24,15 @@ describe('whose it is', () => {
     expect(isDueFor(hours({ spoken: ['V2'] }), { _id: 'V2', grants: of('南园队') })).toBe(false)
   })
 
+  test('what is one’s child’s is for others, hours as well as requests', () => {
+    const request: DueItem = { kind: 'request', id: 'Q1', by: 'V1', needs: 'leader', team: '南园队' }
+    for (const item of [hours(), request]) {
+      const childs = { ...item, guardians: ['V2'] }
+      expect(isDueFor(childs, { _id: 'V2', grants: of('南园队') })).toBe(false)
+      expect(isDueFor(childs, { _id: 'V3', grants: of('南园队') })).toBe(true)
+    }
+  })
+
   test('a report is its owner’s wherever it is; without one it is that of the scope', () => {
     const report = (owner: string | undefined): DueItem => ({
       kind: 'report',

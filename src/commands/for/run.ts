@@ -49,7 +49,8 @@ function about(
   const { question } = reply
   return {
     ...reply,
-    text: texts.common.about({ name: child.name, text: reply.text }),
+    // Run again after a crash, the name is gone already.
+    text: child.closed ? reply.text : texts.common.about({ name: child.name, text: reply.text }),
     ...(question && { question: { field: 'inner', args: { ...asked, ...question } } }),
   }
 }
