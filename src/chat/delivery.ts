@@ -6,11 +6,12 @@ import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
 import { needsJob } from '../queue/mailbox.ts'
 import type { MailQueue } from '../queue/mail.ts'
+import { createRest } from '../queue/rest.ts'
 import { createTokens } from '../queue/tokens.ts'
 import { type OutboxContent, type OutboxRow, withdrawnReason } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
 import { keyOf } from './message.ts'
-import { createPace } from './pace.ts'
+import { createPace, longRestMs } from './pace.ts'
 import type { Platform, RunningPlatform } from './platform.ts'
 import { mayHaveArrived } from './may-have-arrived.ts'
 import { createSendEnd } from './send-end.ts'
@@ -50,10 +51,11 @@ export type DeliveryOptions = {
  */
 export function createDelivery(options: DeliveryOptions) {
   const { platform, running, store, now, zone, log, mail } = options
-  let pausedUntil = 0
+  const base = `{${options.prefix}}:tokens:${keyOf(platform.name, running.account)}`
+  const rest = createRest({ redis: options.redis, base, now })
   const tokens = createTokens({
     redis: options.redis,
-    base: `{${options.prefix}}:tokens:${keyOf(platform.name, running.account)}`,
+    base,
     now,
     endOfDay: (at) => startOfDay(addDays(localDate(at, zone), 1), zone),
   })
@@ -66,15 +68,22 @@ export function createDelivery(options: DeliveryOptions) {
     return running.send(message, AbortSignal.timeout(callLimitMs))
   }
 
-  const pause = async (row: OutboxRow, token: string, error: AppError) => {
-    const at = now()
-    pausedUntil = at + pauseMs
-    await store.outbox.postpone(row._id, token, new Date(at), error.message)
-    log.error(
-      { platform: platform.name, account: running.account, reason: error.message },
-      'the account is paused; its messages are kept',
-    )
-    await options.paused(error.message, new Date(at))
+  /**
+   * Leaves the account alone for a while. The row stays due, so that it is still the first of its conversation then.
+   * Whoever is first to know tells the admins.
+   */
+  const leaveAlone = async (row: OutboxRow, token: string, error: AppError): Promise<void> => {
+    const at = new Date(now())
+    const ms = error.retryAfterMs ?? pauseMs
+    await store.outbox.postpone(row._id, token, at, error.message)
+    if (await rest.begin(error.code === 'account_paused' ? 'refused' : 'asked', ms)) {
+      log.error(
+        { platform: platform.name, account: running.account, reason: error.message },
+        'the account is paused; its messages are kept',
+      )
+      await options.paused(error.message, at)
+    }
+    if (ms <= longRestMs) throw new WaitFor(ms)
   }
 
   /** Looked at again at the last moment; answers to what somebody said are not calls. */
@@ -89,9 +98,8 @@ export function createDelivery(options: DeliveryOptions) {
 
   /** Delivers a row of a conversation. Throws WaitFor when it has to wait. */
   const deliver = async (id: string, conversation: string, lane: Lane): Promise<void> => {
-    // While the account is paused its rows wait in MongoDB; the sweeper hands them over afterwards.
-    if (pausedUntil > now()) return
-    await pace.take(conversation, lane)
+    // While the account rests its rows wait in MongoDB; the sweeper hands them over afterwards.
+    if (!(await pace.take(conversation, lane))) return
     const token = randomUUID()
     const at = now()
     const row = await store.outbox.claim(id, {
@@ -111,7 +119,7 @@ export function createDelivery(options: DeliveryOptions) {
       await end.sent(row, token, platformId)
     } catch (thrown) {
       const error = asAppError(thrown)
-      if (error.code === 'account_paused') return pause(row, token, error)
+      if (error.code === 'account_paused' || error.slows === 'account') return leaveAlone(row, token, error)
       if (error.code === 'unreachable' || error.code === 'refused') return end.fail(row, token, error)
       if (!platform.idempotentSend && mayHaveArrived(error)) return end.lose(row, token, error)
       return end.postpone(row, token, error)
@@ -146,10 +154,10 @@ export function createDelivery(options: DeliveryOptions) {
         throw new AppError('unavailable', 'the delivery queue does not answer', { cause })
       }
     },
-    /** Whether the platform has told us to stop; it is asked again after a while, and at every start. */
-    get paused(): boolean {
-      return pausedUntil > now()
-    },
+    /** Whether the account is left alone for longer, in all processes. */
+    rests: async (): Promise<boolean> => (await rest.left()) > longRestMs,
+    /** Tries an account again that wanted no more: whoever starts the service has mended it. */
+    resume: (): Promise<void> => rest.end(),
   }
 }
 

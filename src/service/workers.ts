@@ -27,7 +27,10 @@ export async function startWorkers(
   for (const worker of jobWorkers) runner.run(worker, deps, (dead) => bury(dead, deps))
   lifecycle.started('workers', runner.stop)
   // What an account kept while it was paused, or this process left behind, goes out first.
-  for (const delivery of deliveries) for (const lane of lanes) await feed(deps, delivery, lane, 0)
+  for (const delivery of deliveries) {
+    await delivery.resume()
+    for (const lane of lanes) await feed(deps, delivery, lane, 0)
+  }
   for (const ticker of tickers) lifecycle.started(ticker.name, startTicker(ticker, deps, log).stop)
 }
 

@@ -8,12 +8,14 @@ export async function benchWorld(servers: { mongodbUri: string; redisUrl: string
   const id = randomBytes(6).toString('hex')
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   const arrived = new Map<string, number>()
+  const called: number[] = []
   const gateway = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const { data } = JSON.parse(Buffer.concat(chunks).toString()) as { data: { in_reply_to?: string } }
-      arrived.set(data.in_reply_to ?? '', performance.now())
+      if (data.in_reply_to === undefined) called.push(performance.now())
+      else arrived.set(data.in_reply_to, performance.now())
       response.writeHead(204).end()
     })
   })
@@ -37,6 +39,8 @@ export async function benchWorld(servers: { mongodbUri: string; redisUrl: string
     connection,
     /** When the answer to a message arrived, by the message's id. */
     arrived,
+    /** When each message arrived that answers nobody, such as those of a broadcast, in order. */
+    called,
     async end() {
       await connection.db?.dropDatabase()
       await connection.close()
