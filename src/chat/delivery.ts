@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Redis } from 'ioredis'
-import { AppError, asAppError } from '../errors.ts'
+import { AppError, asAppError, type ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
 import { needsJob } from '../queue/mailbox.ts'
@@ -39,7 +39,11 @@ export type DeliveryOptions = {
   /** Told when the platform wants no more of this account. */
   paused: (reason: string, at: Date) => Promise<void>
   /** Told of every row that came to its end here. */
-  settled: (state: 'sent' | 'failed', createdAt: Date) => void
+  settled: (state: 'sent' | 'failed', row: Pick<OutboxRow, 'lane' | 'createdAt'>) => void
+  /** Told of every call that failed, with what that means. */
+  callFailed: (code: ErrorCode) => void
+  /** Told whenever a row must wait for the pace of its platform. */
+  tokenWaited: () => void
 }
 
 /**
@@ -71,6 +75,7 @@ export function createDelivery(options: DeliveryOptions) {
       } catch (full) {
         if (!(full instanceof RateLimiterRes)) throw full
         for (const giveBack of taken) await giveBack()
+        options.tokenWaited()
         throw new WaitFor(full.msBeforeNext)
       }
     }
@@ -87,7 +92,7 @@ export function createDelivery(options: DeliveryOptions) {
   const fail = async (row: OutboxRow, token: string, error: AppError) => {
     await store.outbox.settle(row._id, token, { state: 'failed', at: new Date(now()), reason: error.message })
     trace('failed', inReplyTo(row), error.code)
-    settled('failed', row.createdAt)
+    settled('failed', row)
     log.warn({ row: row._id, code: error.code, reason: error.message }, 'a message could not be delivered')
   }
 
@@ -149,7 +154,7 @@ export function createDelivery(options: DeliveryOptions) {
     const reason = await unwanted(row)
     if (reason) {
       await store.outbox.settle(id, token, { state: 'failed', at: new Date(now()), reason })
-      settled('failed', row.createdAt)
+      settled('failed', row)
       return
     }
     if (!platform.idempotentSend && !(await store.outbox.beginCall(id, token))) return
@@ -161,9 +166,10 @@ export function createDelivery(options: DeliveryOptions) {
         ...(platformId && { platformId }),
       })
       trace('delivered', inReplyTo(row))
-      settled('sent', row.createdAt)
+      settled('sent', row)
     } catch (thrown) {
       const error = asAppError(thrown)
+      options.callFailed(error.code)
       if (error.code === 'account_paused') return pause(row, token, error)
       if (error.code === 'unreachable' || error.code === 'refused') return fail(row, token, error)
       if (!platform.idempotentSend && mayHaveArrived(error)) return lose(row, token, error)
