@@ -10,7 +10,7 @@ import { sign } from './signature.ts'
 export async function send(
   target: { url: string; key: Buffer },
   message: OutboundMessage,
-  deps: PlatformDeps & { signal: AbortSignal },
+  deps: Pick<PlatformDeps, 'fetch' | 'now'> & { signal: AbortSignal },
 ): Promise<{ platformId?: string }> {
   const at = deps.now()
   const id = headerId(message.id)

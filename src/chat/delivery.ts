@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { addDays, localDate, startOfDay } from '../domain/time/local-date.ts'
-import { AppError, asAppError } from '../errors.ts'
+import { AppError, asAppError, type ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
 import { needsJob } from '../queue/mailbox.ts'
@@ -42,7 +42,11 @@ export type DeliveryOptions = {
   /** Told when the platform wants no more of this account. */
   paused: (reason: string, at: Date) => Promise<void>
   /** Told of every row that came to its end here. */
-  settled: (state: 'sent' | 'failed', createdAt: Date) => void
+  settled: (state: 'sent' | 'failed', row: Pick<OutboxRow, 'lane' | 'createdAt'>) => void
+  /** Told of every call that failed, with what that means. */
+  callFailed: (code: ErrorCode) => void
+  /** Told whenever a row must wait for the pace of its platform. */
+  tokenWaited: () => void
 }
 
 /**
@@ -59,7 +63,7 @@ export function createDelivery(options: DeliveryOptions) {
     now,
     endOfDay: (at) => startOfDay(addDays(localDate(at, zone), 1), zone),
   })
-  const pace = createPace({ rates: platform.rates, tokens, mail })
+  const pace = createPace({ rates: platform.rates, tokens, mail, waited: options.tokenWaited })
   const end = createSendEnd(options)
 
   const call = async (row: OutboxRow & { content: OutboxContent }) => {
@@ -119,6 +123,7 @@ export function createDelivery(options: DeliveryOptions) {
       await end.sent(row, token, platformId)
     } catch (thrown) {
       const error = asAppError(thrown)
+      options.callFailed(error.code)
       if (error.code === 'account_paused' || error.slows === 'account') return leaveAlone(row, token, error)
       if (error.code === 'unreachable' || error.code === 'refused') return end.fail(row, token, error)
       if (!platform.idempotentSend && mayHaveArrived(error)) return end.lose(row, token, error)

@@ -17,8 +17,14 @@ const restJitter = 0.2
 const window = { most: 500, least: 10, seconds: 10 }
 
 /** The pace of one platform account: who may send now, and how much waits in Redis for its turn. */
-export function createPace(options: { rates: Rates; tokens: Tokens; mail: Record<Lane, MailQueue> }) {
-  const { rates, tokens, mail } = options
+export function createPace(options: {
+  rates: Rates
+  tokens: Tokens
+  mail: Record<Lane, MailQueue>
+  /** Told whenever a row must wait for a token. */
+  waited: () => void
+}) {
+  const { rates, tokens, mail, waited } = options
   const shared: Bucket[] = (rates.account ?? []).map((rate, n) => ({ key: `${n}`, rate, shared: true }))
   const slowest = Math.min(...shared.map(({ rate }) => perSecond(rate)))
 
@@ -51,6 +57,7 @@ export function createPace(options: { rates: Rates; tokens: Tokens; mail: Record
         })
       if (wait === 0) return true
       if (rests && wait > longRestMs) return false
+      waited()
       const jitter = Math.random() * (scarce ? await spread(scarce, lane) : wait * restJitter)
       throw new WaitFor(Math.ceil(Math.min(wait + jitter, longestMs)))
     },

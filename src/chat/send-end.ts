@@ -16,7 +16,7 @@ export function createSendEnd(options: {
   now: () => number
   log: Log
   trace: Trace
-  settled: (state: 'sent' | 'failed', createdAt: Date) => void
+  settled: (state: 'sent' | 'failed', row: Pick<OutboxRow, 'lane' | 'createdAt'>) => void
 }) {
   const { store, now, log, trace, settled } = options
 
@@ -24,13 +24,13 @@ export function createSendEnd(options: {
     const end = { state: 'sent' as const, at: new Date(now()), ...(platformId && { platformId }) }
     await store.outbox.settle(row._id, token, end)
     trace('delivered', inReplyTo(row))
-    settled('sent', row.createdAt)
+    settled('sent', row)
   }
 
   /** Nobody is to get it any more, and nothing went wrong. */
   const drop = async (row: OutboxRow, token: string, reason: string): Promise<void> => {
     await store.outbox.settle(row._id, token, { state: 'failed', at: new Date(now()), reason })
-    settled('failed', row.createdAt)
+    settled('failed', row)
   }
 
   const fail = async (row: OutboxRow, token: string, error: AppError): Promise<void> => {

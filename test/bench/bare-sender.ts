@@ -22,7 +22,7 @@ const target = { url: env.STANDARD_WEBHOOK_URL ?? '', key }
 const rows = await outbox.model.find({ state: 'queued' }, { _id: 1 }).lean<{ _id: string }[]>()
 process.send?.({ url: '' })
 
-const deps = { fetch, now: Date.now, publish: async () => undefined }
+const deps = { fetch, now: Date.now }
 let next = 0
 await Promise.all(
   Array.from({ length: callers }, async () => {

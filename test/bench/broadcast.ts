@@ -38,7 +38,7 @@ async function planRows(servers: Servers): Promise<Row[]> {
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
     const planned = await seconds(() =>
-      runPlanBroadcast({ code: 'B1' }, { store, feed: async () => undefined }),
+      runPlanBroadcast({ code: 'B1' }, { store, feed: async () => undefined, now: Date.now }),
     )
     delay.disable()
     const { collection } = store.outbox.model
@@ -85,7 +85,7 @@ async function deliveryRows(servers: Servers): Promise<Row[]> {
 
     const other = await preparedWorld(servers)
     await other.store.broadcasts.add(frozen('B1'))
-    await runPlanBroadcast({ code: 'B1' }, { store: other.store, feed: async () => undefined })
+    await runPlanBroadcast({ code: 'B1' }, { store: other.store, feed: async () => undefined, now: Date.now })
     const sender = await startProcess('bare-sender', other.world.env)
     const sent = await rateOf(other.world)
     await sender.stop()
@@ -190,6 +190,8 @@ function frozen(code: string): Broadcast {
     kind: 'call',
     activity: 'A1',
     audience: '全体',
+    said: '全部',
+    locale: 'zh-CN',
     scope: [],
     text: '【召集】A1 探访老人 周六 09:00–12:00 福利院，还缺 20 人。想来就说「报名 A1」。',
     quickReplies: ['报名 A1'],

@@ -31,6 +31,10 @@ export async function benchWorld(servers: { mongodbUri: string; redisUrl: string
     STANDARD_WEBHOOK_SECRET: secret,
     STANDARD_WEBHOOK_URL: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`,
     LOG_LEVEL: 'error',
+    // Benches fill the queues on purpose.
+    SENDER_QUEUE_LIMIT: '1000000',
+    QUEUE_LIMIT: '1000000',
+    QUEUE_AGE_LIMIT: '100000',
   }
   const connection = await connectStore({ uri: servers.mongodbUri, database: env.MONGODB_DATABASE })
   return {
