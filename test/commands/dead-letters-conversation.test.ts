@@ -23,7 +23,7 @@ async function breakActivity(code: string) {
   const row = await model.collection.findOne({ _id: code as never })
   await model.collection.updateOne(
     { _id: code as never },
-    { $set: { start: 'no date' as never, end: 5 as never } },
+    { $set: { start: 'no date', end: 5 } },
   )
   return () => model.collection.replaceOne({ _id: code as never }, row as never)
 }
