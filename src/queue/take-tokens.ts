@@ -10,6 +10,8 @@
 export const takeTokensScript = `
 local now, hurry, accounts = tonumber(ARGV[1]), ARGV[2] == '1', tonumber(ARGV[3])
 local grace = tonumber(ARGV[4])
+-- A bucket is kept for longer than it takes to be full: clocks of two processes differ a little.
+local spare = 60000
 local wait, scarce = 0, 0
 for _, till in ipairs(redis.call('HMGET', KEYS[2], 'asked', 'refused')) do
   wait = math.max(wait, (tonumber(till or '0') or 0) - now)
@@ -39,7 +41,7 @@ for i = 3, #KEYS do
     local own = ends > 0 and ends - now or math.ceil((needed - n) / speed) + t - now
     if own > wait then wait, scarce = own, i - 2 end
   end
-  left[i] = { n - 1, t, ends > 0 and ends - now or math.ceil(size / speed) }
+  left[i] = { n - 1, t, (ends > 0 and ends - now or math.ceil(size / speed)) + spare }
 end
 if wait > 0 then
   if hurry and scarce <= accounts then redis.call('SET', KEYS[1], now + wait + grace, 'PX', wait + grace) end
