@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { keyOf } from '../../src/chat/message.ts'
 import type { BroadcastHead, Target } from '../../src/store/broadcasts.ts'
-import type { NewOutboxRow } from '../../src/store/outbox.ts'
+import type { NewOutboxRow, OutboxContent } from '../../src/store/outbox.ts'
 import type { WorkerDeps } from '../deps.ts'
 
 /** Rows written at once: few round trips for thousands of people, and no long stop of everything else. */
-export const chunk = 500
+export const chunk = 250
 
 /** How long a call or an announcement is worth delivering, in milliseconds. */
 const lifeMs = 24 * 3600_000
@@ -21,6 +21,7 @@ export async function runPlanBroadcast(
   const broadcast = await store.broadcasts.head(code)
   if (!broadcast) return
   const total = broadcast.rooms + broadcast.people
+  const content = contentOf(broadcast)
   const accounts = new Map<string, Target>()
   const feedAll = async () => {
     for (const { platform, account } of accounts.values()) await feed(platform, account)
@@ -29,7 +30,7 @@ export async function runPlanBroadcast(
     // Looked at before every chunk: a broadcast that was withdrawn gets no more rows.
     const targets = await store.broadcasts.unplannedTargets(code, from, chunk)
     if (!targets) return
-    await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, target, from + i)))
+    await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, content, target, from + i)))
     await store.broadcasts.advance(code, from + targets.length, from + targets.length >= total)
     for (const target of targets) accounts.set(keyOf(target.platform, target.account), target)
     if (from === broadcast.cursor) await feedAll()
@@ -38,8 +39,17 @@ export async function runPlanBroadcast(
   await feedAll()
 }
 
+/** The same for all, so that it is sealed once. */
+const contentOf = ({ text, quickReplies }: BroadcastHead): OutboxContent => ({
+  text,
+  quickReplies,
+  mentions: [],
+  files: [],
+})
+
 function rowOf(
-  { _id: code, activity, text, quickReplies, at }: BroadcastHead,
+  { _id: code, activity, at }: BroadcastHead,
+  content: OutboxContent,
   target: Target,
   n: number,
 ): NewOutboxRow {
@@ -56,6 +66,6 @@ function rowOf(
     broadcast: code,
     ...(person && { person }),
     ...(activity && { activity }),
-    content: { text, quickReplies, mentions: [], files: [] },
+    content,
   }
 }

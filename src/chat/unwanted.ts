@@ -1,0 +1,22 @@
+import type { OutboxRow } from '../store/outbox.ts'
+import type { Store } from '../store/index.ts'
+
+/**
+ * Why nobody wants a row of a broadcast any more, looked at again at the last moment: somebody opted out, or what it
+ * calls to is called off. Answers to what somebody said are not calls. For many rows in as many round trips as for one.
+ */
+export async function unwanted(
+  rows: readonly OutboxRow[],
+  store: Pick<Store, 'people' | 'activities'>,
+): Promise<(string | undefined)[]> {
+  const bulk = rows.filter(({ lane }) => lane === 'bulk')
+  const [optedOut, cancelled] = await Promise.all([
+    store.people.optedOut(bulk.flatMap(({ person }) => person ?? [])),
+    store.activities.cancelledAmong(bulk.flatMap(({ activity }) => activity ?? [])),
+  ])
+  return rows.map(({ lane, person, activity }) => {
+    if (lane !== 'bulk') return undefined
+    if (person !== undefined && optedOut.has(person)) return 'opted out'
+    return activity !== undefined && cancelled.has(activity) ? 'called off' : undefined
+  })
+}
