@@ -30,6 +30,7 @@ export function deliverMessage(delivery: Delivery, lane: Lane): MailWorker<Worke
     mail: outboundMail(platform.name, account, lane),
     concurrency: concurrency[lane],
     tries: 10,
+    yields: lane === 'bulk',
     async handle(id, deps, conversation) {
       try {
         await delivery.deliver(id, conversation, lane)
