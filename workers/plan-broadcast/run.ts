@@ -4,8 +4,10 @@ import type { BroadcastHead, Target } from '../../src/store/broadcasts.ts'
 import type { NewOutboxRow, OutboxContent } from '../../src/store/outbox.ts'
 import type { WorkerDeps } from '../deps.ts'
 
+/** Targets read at once and counted by the cursor at once: both touch the whole list, however long it is. */
+export const chunk = 1_000
 /** Rows written at once: few round trips for thousands of people, and no long stop of everything else. */
-export const chunk = 250
+export const atOnce = 250
 
 /** How long a call or an announcement is worth delivering, in milliseconds. */
 const lifeMs = 24 * 3600_000
@@ -30,11 +32,14 @@ export async function runPlanBroadcast(
     // Looked at before every chunk: a broadcast that was withdrawn gets no more rows.
     const targets = await store.broadcasts.unplannedTargets(code, from, chunk)
     if (!targets) return
-    await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, content, target, from + i)))
+    for (let n = 0; n < targets.length; n += atOnce) {
+      const some = targets.slice(n, n + atOnce)
+      await store.outbox.addAll(some.map((target, i) => rowOf(broadcast, content, target, from + n + i)))
+      await setImmediate()
+    }
     await store.broadcasts.advance(code, from + targets.length, from + targets.length >= total)
     for (const target of targets) accounts.set(keyOf(target.platform, target.account), target)
     if (from === broadcast.cursor) await feedAll()
-    await setImmediate()
   }
   await feedAll()
 }
