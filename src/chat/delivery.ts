@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { addDays, localDate, startOfDay } from '../domain/time/local-date.ts'
 import { AppError, asAppError, type ErrorCode } from '../errors.ts'
@@ -8,8 +7,9 @@ import { needsJob } from '../queue/mailbox.ts'
 import type { MailQueue } from '../queue/mail.ts'
 import { createRest } from '../queue/rest.ts'
 import { createTokens } from '../queue/tokens.ts'
-import { type OutboxContent, type OutboxRow, withdrawnReason } from '../store/outbox.ts'
+import { type OutboxContent, type OutboxRow } from '../store/outbox.ts'
 import type { Store } from '../store/index.ts'
+import { createClaims } from './claims.ts'
 import { keyOf } from './message.ts'
 import { createPace, longRestMs } from './pace.ts'
 import type { Platform, RunningPlatform } from './platform.ts'
@@ -17,9 +17,8 @@ import { mayHaveArrived } from './may-have-arrived.ts'
 import { createSendEnd } from './send-end.ts'
 import type { Trace } from './trace.ts'
 
-/** A platform's call may take this long; the lease outlives it, so that a slow call is never taken for a dead one. */
+/** A platform's call may take this long; the lease (claims.ts) outlives it, so that a slow call is never taken for a dead one. */
 export const callLimitMs = 10_000
-const leaseMs = 15_000
 
 /** How long an account that told us to stop is left alone, in milliseconds. */
 const pauseMs = 10 * 60_000
@@ -64,6 +63,7 @@ export function createDelivery(options: DeliveryOptions) {
     endOfDay: (at) => startOfDay(addDays(localDate(at, zone), 1), zone),
   })
   const pace = createPace({ rates: platform.rates, tokens, mail, waited: options.tokenWaited })
+  const claims = createClaims({ store, now, calling: platform.idempotentSend })
   const end = createSendEnd(options)
 
   const call = async (row: OutboxRow & { content: OutboxContent }) => {
@@ -90,32 +90,15 @@ export function createDelivery(options: DeliveryOptions) {
     if (ms <= longRestMs) throw new WaitFor(ms)
   }
 
-  /** Looked at again at the last moment; answers to what somebody said are not calls. */
-  const unwanted = async ({ lane, person, activity, broadcast }: OutboxRow): Promise<string | undefined> => {
-    if (lane !== 'bulk') return undefined
-    if (broadcast !== undefined && (await store.broadcasts.isWithdrawn(broadcast))) return withdrawnReason
-    if (person !== undefined && (await store.people.find(person))?.optedOut !== undefined) return 'opted out'
-    if (activity !== undefined && (await store.activities.find(activity))?.state === 'cancelled')
-      return 'called off'
-    return undefined
-  }
-
   /** Delivers a row of a conversation. Throws WaitFor when it has to wait. */
   const deliver = async (id: string, conversation: string, lane: Lane): Promise<void> => {
     // While the account rests its rows wait in MongoDB; the sweeper hands them over afterwards.
     if (!(await pace.take(conversation, lane))) return
-    const token = randomUUID()
-    const at = now()
-    const row = await store.outbox.claim(id, {
-      token,
-      now: new Date(at),
-      leaseUntil: new Date(at + leaseMs),
-      calling: platform.idempotentSend,
-    })
-    if (!row) return standsAside(id)
+    const claimed = await claims.claim(id, lane)
+    if (!claimed) return standsAside(id)
+    const { row, token, at, reason } = claimed
     // A paused account or an outage kept it too long: a reminder after the start helps nobody.
     if (at > row.giveUpAt.getTime()) return end.fail(row, token, new AppError('unreachable', 'too late'))
-    const reason = await unwanted(row)
     if (reason) return end.drop(row, token, reason)
     if (!platform.idempotentSend && !(await store.outbox.beginCall(id, token))) return
     try {

@@ -159,6 +159,14 @@ export function broadcasts(connection: Connection, seal: Seal) {
     },
     isWithdrawn: async (code: string): Promise<boolean> =>
       (await model.countDocuments({ _id: code, state: 'withdrawn' })) > 0,
+    /** Which of these were withdrawn. */
+    async withdrawnAmong(codes: readonly string[]): Promise<Set<string>> {
+      if (codes.length === 0) return new Set()
+      const rows = await model
+        .find({ _id: { $in: [...new Set(codes)] }, state: 'withdrawn' }, { _id: 1 })
+        .lean<Pick<Broadcast, '_id'>[]>()
+      return new Set(rows.map(({ _id }) => _id))
+    },
     unplanned: (): Promise<Pick<Broadcast, '_id'>[]> => model.find({ state: 'planning' }, { _id: 1 }).lean(),
   }
 }

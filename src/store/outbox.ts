@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
 import type { Seal } from '../seal.ts'
+import { bulkRows } from './bulk-rows.ts'
 import { isDuplicate } from './connection.ts'
 import { waitingIndex, waitingRows } from './waiting-rows.ts'
 
@@ -66,6 +67,10 @@ export type OutboxModel = ReturnType<typeof outbox>['model']
 /** A row as it is stored. */
 export type SealedRow = OutboxRow & { sealed: string }
 type Row = SealedRow
+
+/** The right to a row: the token of its holder until the lease ends, and whether the platform is called at once. */
+export type Claim = { token: string; now: Date; leaseUntil: Date; calling: boolean }
+
 export type NewOutboxRow = Pick<
   OutboxRow,
   | '_id'
@@ -126,30 +131,41 @@ export function outbox(connection: Connection, seal: Seal) {
     ...row,
     content: JSON.parse(seal.open(sealed)) as OutboxContent,
   })
-  const sealRow = ({ content, ...row }: NewOutboxRow) => ({
-    ...row,
-    state: 'queued',
-    tries: 0,
-    dueAt: row.createdAt,
-    sealed: seal.seal(JSON.stringify(content)),
-  })
+  /** What is said to many is sealed once: the same words in the same bytes, as anybody could tell by the broadcast. */
+  const sealRows = (rows: readonly NewOutboxRow[]) => {
+    const sealed = new Map<OutboxContent, string>()
+    const sealOnce = (content: OutboxContent) => {
+      const known = sealed.get(content) ?? seal.seal(JSON.stringify(content))
+      sealed.set(content, known)
+      return known
+    }
+    return rows.map(({ content, ...row }) => ({
+      ...row,
+      state: 'queued',
+      tries: 0,
+      dueAt: row.createdAt,
+      sealed: sealOnce(content),
+    }))
+  }
+  const bulk = bulkRows(model)
   return {
     model,
     ...waitingRows(model),
     /** Adds rows that are not there yet: a rerun adds nothing. */
     async addAll(rows: readonly NewOutboxRow[]): Promise<void> {
-      const [first] = rows
+      const documents = sealRows(rows)
+      const [first] = documents
       if (!first) return
       try {
         // Most messages have one answer, and one is cheaper to insert as one than as a list.
-        if (rows.length === 1) await model.collection.insertOne(sealRow(first) as never)
-        else await model.collection.insertMany(rows.map(sealRow) as never[], { ordered: false })
+        if (documents.length === 1) await model.collection.insertOne(first as never)
+        else await model.collection.insertMany(documents as never[], { ordered: false })
       } catch (error) {
         if (!isDuplicate(error)) throw error
       }
     },
     /** Claims a queued row that is due, for the holder of `token` until its lease ends. */
-    async claim(id: string, claim: { token: string; now: Date; leaseUntil: Date; calling: boolean }) {
+    async claim(id: string, claim: Claim) {
       const row = await model
         .findOneAndUpdate(
           { _id: id, state: 'queued', dueAt: { $lte: claim.now } },
@@ -166,6 +182,8 @@ export function outbox(connection: Connection, seal: Seal) {
         .lean<Row>()
       return row ? open(row) : undefined
     },
+    claimAll: async (ids: readonly string[], claim: Claim) => (await bulk.claimAll(ids, claim)).map(open),
+    settleSent: bulk.settleSent,
     /** Which of these rows exist. */
     async present(ids: readonly string[]): Promise<string[]> {
       const rows = await model.find({ _id: { $in: [...ids] } }, { _id: 1 }).lean<{ _id: string }[]>()

@@ -49,6 +49,27 @@ export function people(connection: Connection) {
         .limit(10)
         .lean<Person[]>()
     },
+    /** Which of these want no calls; a number that was merged goes by the other one's word. */
+    async optedOut(ids: readonly string[]): Promise<Set<string>> {
+      if (ids.length === 0) return new Set()
+      const rows = await model
+        .find(
+          {
+            _id: { $in: [...ids] },
+            $or: [{ optedOut: { $exists: true } }, { mergedInto: { $exists: true } }],
+          },
+          { optedOut: 1, mergedInto: 1 },
+        )
+        .lean<Pick<Person, '_id' | 'optedOut' | 'mergedInto'>[]>()
+      const out = await Promise.all(
+        rows.map(async ({ _id, optedOut, mergedInto }) =>
+          (mergedInto === undefined ? optedOut : (await find(mergedInto))?.optedOut) === undefined
+            ? []
+            : [_id],
+        ),
+      )
+      return new Set(out.flat())
+    },
     many: (ids: readonly string[]): Promise<Person[]> =>
       model.find({ _id: { $in: [...ids] } }).lean<Person[]>(),
     /** Everyone whom any of these names or numbers could mean. */

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { keyOf } from '../../src/chat/message.ts'
 import type { BroadcastHead, Target } from '../../src/store/broadcasts.ts'
-import type { NewOutboxRow } from '../../src/store/outbox.ts'
+import type { NewOutboxRow, OutboxContent } from '../../src/store/outbox.ts'
 import type { WorkerDeps } from '../deps.ts'
 
+/** Targets read at once and counted by the cursor at once: both touch the whole list, however long it is. */
+export const chunk = 1_000
 /** Rows written at once: few round trips for thousands of people, and no long stop of everything else. */
-export const chunk = 500
+export const atOnce = 250
 
 /** How long a call or an announcement is worth delivering, in milliseconds. */
 const lifeMs = 24 * 3600_000
@@ -21,6 +23,7 @@ export async function runPlanBroadcast(
   const broadcast = await store.broadcasts.head(code)
   if (!broadcast) return
   const total = broadcast.rooms + broadcast.people
+  const content = contentOf(broadcast)
   const accounts = new Map<string, Target>()
   const feedAll = async () => {
     for (const { platform, account } of accounts.values()) await feed(platform, account)
@@ -29,7 +32,11 @@ export async function runPlanBroadcast(
     // Looked at before every chunk: a broadcast that was withdrawn gets no more rows.
     const targets = await store.broadcasts.unplannedTargets(code, from, chunk)
     if (!targets) return
-    await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, target, from + i)))
+    for (let n = 0; n < targets.length; n += atOnce) {
+      const some = targets.slice(n, n + atOnce)
+      await store.outbox.addAll(some.map((target, i) => rowOf(broadcast, content, target, from + n + i)))
+      await setImmediate()
+    }
     const written = from + targets.length
     // Withdrawn while they were written: these rows came too late to be ended with the others.
     if (!(await store.broadcasts.advance(code, written, written >= total))) {
@@ -38,13 +45,21 @@ export async function runPlanBroadcast(
     }
     for (const target of targets) accounts.set(keyOf(target.platform, target.account), target)
     if (from === broadcast.cursor) await feedAll()
-    await setImmediate()
   }
   await feedAll()
 }
 
+/** The same for all, so that it is sealed once. */
+const contentOf = ({ text, quickReplies }: BroadcastHead): OutboxContent => ({
+  text,
+  quickReplies,
+  mentions: [],
+  files: [],
+})
+
 function rowOf(
-  { _id: code, activity, text, quickReplies, at, begunAt = at }: BroadcastHead,
+  { _id: code, activity, at, begunAt = at }: BroadcastHead,
+  content: OutboxContent,
   target: Target,
   n: number,
 ): NewOutboxRow {
@@ -61,6 +76,6 @@ function rowOf(
     broadcast: code,
     ...(person && { person }),
     ...(activity && { activity }),
-    content: { text, quickReplies, mentions: [], files: [] },
+    content,
   }
 }
