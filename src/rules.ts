@@ -23,6 +23,8 @@ export const rulesSchema = z.strictObject({
   checkinOpensMinutes: count(0, 24 * 60).default(30),
   /** Working days within which a report is to be answered; the day it came does not count. */
   reportDays: count(1, 60).default(5),
+  /** Rooms to which one social worker or leader sends alone; to more a second social worker agrees. */
+  approvalRooms: count(0, 1_000).default(3),
   /** Verified hours and months since registration that each star takes, in ascending order. */
   stars: z
     .array(star)

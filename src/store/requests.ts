@@ -5,7 +5,7 @@ import type { Seal } from '../seal.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join', 'excuse', 'correct', 'guardian', 'new-chat'] as const
+export const requestKinds = ['join', 'excuse', 'correct', 'guardian', 'new-chat', 'broadcast'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not. */
@@ -102,6 +102,9 @@ export function requests(connection: Connection, seal: Seal) {
     /** Forgets arguments that are nobody's business any more. */
     forget: (id: string, names: readonly string[]) =>
       model.updateOne({ _id: id }, { $unset: Object.fromEntries(names.map((name) => [`args.${name}`, 1])) }),
+    /** The open request for what was wished. */
+    ofWish: async (wish: string): Promise<Request | null> =>
+      read(await model.findOne({ wish, open: true }).lean<Request>()),
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
     /** Takes back everything a person wished for. */

@@ -6,7 +6,13 @@ import { insertedFirst, isDuplicate } from './connection.ts'
 export type Timer = {
   _id: string
   kind:
-    'offer-expires' | 'finish-closing' | 'handover-ends' | 'comes-of-age' | 'broadcast-due' | AttendanceKind
+    | 'offer-expires'
+    | 'finish-closing'
+    | 'handover-ends'
+    | 'comes-of-age'
+    | 'broadcast-due'
+    | 'approval-ends'
+    | AttendanceKind
   due: Date
   data: Record<string, string>
   leaseUntil?: Date

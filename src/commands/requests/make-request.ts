@@ -25,12 +25,8 @@ export async function makeRequest(
     open: true,
   })
   const first = request.key === key
-  const staff = first ? await nearestStaff(request, request.needs, store) : []
-  return {
-    request,
-    first,
-    notices: staff.filter(({ _id }) => _id !== request.by).map(({ _id }) => notice(_id, request, context)),
-  }
+  const staff = first ? await nearestStaff(request, request.needs, store, request.by) : []
+  return { request, first, notices: staff.map(({ _id }) => notice(_id, request, context)) }
 }
 
 function notice(person: string, request: Request, { asker }: Context): Notice {
@@ -38,7 +34,12 @@ function notice(person: string, request: Request, { asker }: Context): Notice {
   return {
     person,
     say: ({ texts }) => ({
-      text: texts.requests.asked({ request: id, what: kinds[kind].line(request, asker.person, texts) }),
+      text: [
+        texts.requests.asked({ request: id, what: kinds[kind].line(request, asker.person, texts) }),
+        kinds[kind].detail?.(request),
+      ]
+        .filter(Boolean)
+        .join('\n'),
       quickReplies: [texts.requests.agree({ request: id }), texts.requests.disagree({ request: id })],
     }),
   }

@@ -4,6 +4,7 @@ import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import type { Texts } from '../index.ts'
 import { addHours } from './add-hours.ts'
+import { approval } from './approval.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { requestExcuse } from './request-excuse.ts'
@@ -82,6 +83,7 @@ export const en: Texts = {
   notify,
   reschedule,
   edit,
+  approval,
   audience,
   audit,
   requestExcuse,

@@ -3,6 +3,7 @@ import { close } from './close.ts'
 import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
+import { approval } from './approval.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { requestExcuse } from './request-excuse.ts'
@@ -81,6 +82,7 @@ export const zhCN = {
   notify,
   reschedule,
   edit,
+  approval,
   audience,
   audit,
   requestExcuse,
