@@ -50,7 +50,13 @@ export async function decide(input: Input): Promise<Decision> {
     return { outcome, reply, ...(reply.question && asks && { asked: { command: asks, reply } }) }
   }
   if (message.room && !message.mentionsBot) return { outcome: 'chatter' }
-  return (await suggest(input)) ?? explain(input) ?? (await stillAsked(input)) ?? hint(message, context)
+  return (
+    (await suggest(input)) ??
+    explain(input) ??
+    (await stillAsked(input)) ??
+    (await shownAgain(input)) ??
+    hint(message, context)
+  )
 }
 
 async function answerQuestion(input: Input): Promise<Decision | undefined> {
@@ -102,6 +108,22 @@ async function stillAsked({ message, question, commands, context }: Input): Prom
   const take = () => context.store.questions.answer(question, message.key)
   const reply = await insist({ question, message, take }, context)
   return reply && { outcome: `${question.command}?`, reply }
+}
+
+/** A yes to what was shown too long ago: much may have changed, so that it is shown again before anything is done. */
+async function shownAgain(input: Input): Promise<Decision | undefined> {
+  const { message, question, commands, context } = input
+  if (!question || question.room !== (message.room?.id ?? null) || question.answeredBy) return undefined
+  const command = commands.get(question.command)
+  const reader = command?.questions?.[question.field]
+  if (!command || !reader?.again || !reader.read(message.text, context.reading, question.args))
+    return undefined
+  if (readYesNo(message.text) !== true) return undefined
+  const decision = await runAll(input, [{ command: command.name, args: question.args }])
+  const { reply, asked } = decision
+  if (!reply || !asked) return decision
+  const said = { ...reply, text: `${context.texts.common.tooLate}\n${reply.text}` }
+  return { ...decision, reply: said, asked: { ...asked, reply: said } }
 }
 
 function explain({ message, commands, context }: Input): Decision | undefined {

@@ -1,6 +1,7 @@
 import { planBroadcast } from '../../workers/plan-broadcast/job.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Broadcast, BroadcastHead } from '../store/broadcasts.ts'
+import { type Forecast, forecast } from './forecast.ts'
 import { askApproval } from './ask-approval.ts'
 import type { Audience } from './audience.ts'
 import type { Context } from './command.ts'
@@ -9,22 +10,31 @@ import { sayMoment } from './schedule-args.ts'
 import { scheduleBroadcast } from './schedule-broadcast.ts'
 
 /** What is to be said to many, now or `at` a moment in milliseconds. `said` is the audience as it was typed. */
-export type Draft = Pick<Broadcast, 'kind' | 'activity' | 'text' | 'quickReplies' | 'said'> & {
+export type Draft = Pick<Broadcast, 'kind' | 'activity' | 'text' | 'quickReplies' | 'said' | 'urgent'> & {
   audience: Audience
   at?: number | undefined
 }
 
 /** Shows who would hear what, and asks. In a room the words themselves go to the asker alone, to keep it short. */
-export function previewDraft(draft: Draft, args: Record<string, unknown>, context: Context): Reply {
-  const { texts, place, rules } = context
+export async function previewDraft(
+  draft: Draft,
+  args: Record<string, unknown>,
+  context: Context,
+): Promise<Reply> {
+  const { texts, place, rules, now } = context
   const { audience, text, at } = draft
   const who = sayWords(audience.words, { texts })
   const leftOut = sayLeftOut(audience, { texts })
   if (audience.targets.length === 0) return { text: [texts.audience.nobody({ who }), ...leftOut].join('\n') }
+  const foreseen = await forecast(
+    { targets: audience.targets, from: at ?? now.getTime(), urgent: draft.urgent ?? false },
+    context,
+  )
   const head = [
     ...(at === undefined ? [] : [texts.schedule.preview({ when: sayMoment(at, context) })]),
     texts.audience.preview({ who, reach: sayReach(audience, { texts }) }),
     ...leftOut,
+    ...sayForecast(foreseen, draft, context),
     ...(audience.rooms > rules.approvalRooms ? [texts.approval.before({ most: rules.approvalRooms })] : []),
   ]
   const confirm = at === undefined ? texts.audience.confirm : texts.schedule.confirm
@@ -33,6 +43,18 @@ export function previewDraft(draft: Draft, args: Record<string, unknown>, contex
   return place.kind === 'room'
     ? { text: [...head, confirm].join('\n'), private: text, quickReplies, question }
     : { text: [...head, texts.audience.words, text, confirm].join('\n'), quickReplies, question }
+}
+
+/** How long it takes and when all have it; whether quiet hours hold it, or are disturbed. */
+function sayForecast({ seconds, heldUntil, done }: Forecast, { urgent }: Draft, context: Context): string[] {
+  const { forecast: say } = context.texts
+  const end = sayMoment(done, context)
+  const { quietFrom: from, quietUntil: until } = context.rules
+  return [
+    ...(urgent ? [say.urgent({ from, until })] : []),
+    ...(heldUntil === undefined ? [] : [say.held({ from, until, when: sayMoment(heldUntil, context) })]),
+    say.takes({ minutes: Math.ceil(seconds / 60), end }),
+  ]
 }
 
 /**

@@ -46,6 +46,8 @@ export type Broadcast = {
   locale: Locale
   by: string
   at: Date
+  /** Goes out in quiet hours too: what it calls to begins before they end. */
+  urgent?: boolean
   /** When it is to go out; none when at once. */
   dueAt?: Date
   /** When it went out, where that was not when it was said. */
@@ -88,6 +90,7 @@ const schema = new Schema<Broadcast>(
     locale: String,
     by: String,
     at: Date,
+    urgent: Boolean,
     dueAt: Date,
     begunAt: Date,
     key: String,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { keyOf } from '../../src/chat/message.ts'
 import type { BroadcastHead, Target } from '../../src/store/broadcasts.ts'
 import type { NewOutboxRow } from '../../src/store/outbox.ts'
+import { quietEnd, quietHours } from '../../src/domain/quiet-hours.ts'
 import type { WorkerDeps } from '../deps.ts'
 
 /** Rows written at once: few round trips for thousands of people, and no long stop of everything else. */
@@ -16,11 +17,15 @@ const lifeMs = 24 * 3600_000
  */
 export async function runPlanBroadcast(
   { code }: { code: string },
-  { store, feed, now }: Pick<WorkerDeps, 'store' | 'feed' | 'now'>,
+  { store, feed, now, rules, zone }: Pick<WorkerDeps, 'store' | 'feed' | 'now' | 'rules' | 'zone'>,
 ): Promise<void> {
   const broadcast = await store.broadcasts.head(code)
   if (!broadcast) return
   const total = broadcast.rooms + broadcast.people
+  const { begunAt = broadcast.at, urgent } = broadcast
+  // Rows that are not out when quiet hours begin later are held then.
+  const held = urgent ? undefined : quietEnd(begunAt.getTime(), quietHours(rules, zone))
+  const dueAt = new Date(held ?? begunAt.getTime())
   const accounts = new Map<string, Target>()
   const feedAll = async () => {
     for (const { platform, account } of accounts.values()) await feed(platform, account)
@@ -29,7 +34,7 @@ export async function runPlanBroadcast(
     // Looked at before every chunk: a broadcast that was withdrawn gets no more rows.
     const targets = await store.broadcasts.unplannedTargets(code, from, chunk)
     if (!targets) return
-    await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, target, from + i)))
+    await store.outbox.addAll(targets.map((target, i) => rowOf(broadcast, { target, dueAt, n: from + i })))
     const written = from + targets.length
     // Withdrawn while they were written: these rows came too late to be ended with the others.
     if (!(await store.broadcasts.advance(code, written, written >= total))) {
@@ -44,9 +49,8 @@ export async function runPlanBroadcast(
 }
 
 function rowOf(
-  { _id: code, activity, text, quickReplies, at, begunAt = at }: BroadcastHead,
-  target: Target,
-  n: number,
+  { _id: code, activity, text, quickReplies, at, begunAt = at, urgent }: BroadcastHead,
+  { target, dueAt, n }: { target: Target; dueAt: Date; n: number },
 ): NewOutboxRow {
   const { platform, account, kind, id, person } = target
   return {
@@ -57,7 +61,9 @@ function rowOf(
     conversation: keyOf(platform, account, kind, id),
     lane: 'bulk',
     createdAt: begunAt,
-    giveUpAt: new Date(begunAt.getTime() + lifeMs),
+    dueAt,
+    giveUpAt: new Date(dueAt.getTime() + lifeMs),
+    ...(urgent && { urgent }),
     broadcast: code,
     ...(person && { person }),
     ...(activity && { activity }),

@@ -23,6 +23,7 @@ export const common: Texts['common'] = {
   sayItSo: (p) => `I did not understand that. Try "${p.example}": ${p.does}`,
   didYouMean: (p) => `Did you mean "${p.what}"? Answer yes`,
   dropped: 'All right, dropped.',
+  tooLate: 'That was more than 10 minutes ago, so please look again:',
   nothingDone: 'All right, nothing was changed.',
   notRegistered: 'Register first, it takes a minute: say "register" and your name.',
   notRegisteredHere: 'Register first, it takes a minute: write to me directly and say "register".',

@@ -24,6 +24,7 @@ export const common = {
   sayItSo: (p: { example: string; does: string }) => `没听懂，可以这样说：「${p.example}」${p.does}`,
   didYouMean: (p: { what: string }) => `你是想「${p.what}」吗？回复 是`,
   dropped: '好的，不做了。',
+  tooLate: '过了 10 分钟，先再看一遍：',
   nothingDone: '好的，没有改动。',
   notRegistered: '先登记一下就能用了：回复「注册 你的姓名」。',
   notRegisteredHere: '先登记一下就能用了：请私聊我，说「注册」。',

@@ -35,6 +35,7 @@ import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { exportHours } from './export-hours.ts'
 import { exportData } from './export-data.ts'
+import { forecast } from './forecast.ts'
 import { grant } from './grant.ts'
 import { handOver } from './hand-over.ts'
 import { groupSignup } from './group-signup.ts'
@@ -114,6 +115,7 @@ export const zhCN = {
   excuse,
   exportHours,
   exportData,
+  forecast,
   grant,
   handOver,
   groupSignup,
