@@ -4,6 +4,7 @@ import type { WorkerDeps } from '../workers/deps.ts'
 import { inboundMail } from '../workers/handle-message/run.ts'
 import { jobWorkers, mailWorkers, tickers } from '../workers/index.ts'
 import { feed } from '../workers/sweep/feed.ts'
+import { paceOf } from './chat/account-pace.ts'
 import type { Platform, PlatformDeps } from './chat/platform.ts'
 import type { Trace } from './chat/trace.ts'
 import { createVitals } from './chat/vitals.ts'
@@ -144,6 +145,12 @@ async function startParts(parts: Parts): Promise<Service> {
     store,
     commands: new Map(commands.map((one) => [one.name, one])),
     enqueue: runner.enqueue,
+    pace(name, account) {
+      const there = mounted.find(
+        ({ platform, running }) => platform.name === name && running.account === account,
+      )
+      return there && paceOf(there.platform)
+    },
     vitals: createVitals({ connection, redis: producer, runner, mail, deliveries }),
     snapshot: names.get,
     limits,

@@ -23,6 +23,9 @@ export const callLimitMs = 10_000
 /** How long an account that told us to stop is left alone, in milliseconds. */
 const pauseMs = 10 * 60_000
 
+/** A row that is due later than this does not wait in Redis, in milliseconds. */
+const heldMs = 60 * 60_000
+
 export type Lane = OutboxRow['lane']
 
 /** Everything delivering for one platform account needs. */
@@ -117,6 +120,8 @@ export function createDelivery(options: DeliveryOptions) {
   /** A row that could not be claimed is settled, not due yet, or in another process's hands. */
   const standsAside = async (id: string) => {
     const row = await store.outbox.find(id)
+    // Held for hours: MongoDB keeps it, and it is handed over again when it is due.
+    if (row?.state === 'queued' && row.dueAt.getTime() - now() > heldMs) return
     if (row?.state === 'queued') throw new WaitFor(Math.max(row.dueAt.getTime() - now(), 50))
     if (row?.state === 'claimed' || row?.state === 'calling') throw new WaitFor(1_000)
   }

@@ -30,7 +30,7 @@ export async function beginBroadcast(head: BroadcastHead, deps: BeginDeps): Prom
   if (head.state === 'planning') return enqueue(planBroadcast, { code }, { id: code })
   if (head.state !== 'scheduled') return
   const found = await resolveNow(head, deps)
-  if ('dropped' in found) return drop(head, found.dropped, deps)
+  if ('dropped' in found) return dropBroadcast(head, found.dropped, deps)
   const { targets, rooms, people, leftOut } = found.audience
   const begin = { targets, rooms, people, leftOut, text: found.text, begunAt: now }
   if (await store.broadcasts.begin(code, begin)) await enqueue(planBroadcast, { code }, { id: code })
@@ -61,7 +61,12 @@ async function resolveNow(
   return { audience, text: activity ? callText(activity, { ...deps, texts }) : head.text }
 }
 
-async function drop(head: BroadcastHead, dropped: Dropped, { store, notify }: BeginDeps): Promise<void> {
+/** Does not send it, and tells its author why; when they lost the role the admins too. */
+export async function dropBroadcast(
+  head: BroadcastHead,
+  dropped: Dropped,
+  { store, notify }: BeginDeps,
+): Promise<void> {
   const { _id: code, by, audience } = head
   if (!(await store.broadcasts.drop(code, dropped))) return
   const admins = dropped === 'notAllowed' ? await store.people.withRole('admin') : []

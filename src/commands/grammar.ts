@@ -30,6 +30,8 @@ export type Question<Args> = {
   free?: boolean
   /** Something offered beside the answer (更多): who says something else has not failed to answer. */
   optional?: boolean
+  /** A yes that comes too late shows once more what it is a yes to. */
+  again?: boolean
   /** `undefined`: the text cannot answer this question. The values returned are merged into the arguments. */
   read: (text: string, reading: Reading, known: Args) => Partial<Args> | undefined
 }

@@ -35,15 +35,19 @@ export type Broadcast = {
   /** People who were left out, by reason. */
   leftOut: { reason: string; count: number }[]
   cursor: number
-  state: 'scheduled' | 'planning' | 'planned' | 'withdrawn' | 'dropped'
+  state: 'asked' | 'scheduled' | 'planning' | 'planned' | 'withdrawn' | 'dropped'
   /** Who stopped it, when and by which message. */
   withdrawn?: { by: string; at: Date; key: string }
+  /** The second social worker who agreed, when and by which message. */
+  approved?: { by: string; at: Date; key: string }
   /** Why it was not sent when its time came. */
   dropped?: Dropped
   /** The language its words are made in. */
   locale: Locale
   by: string
   at: Date
+  /** Goes out in quiet hours too: what it calls to begins before they end. */
+  urgent?: boolean
   /** When it is to go out; none when at once. */
   dueAt?: Date
   /** When it went out, where that was not when it was said. */
@@ -51,8 +55,8 @@ export type Broadcast = {
   key: string
 }
 
-/** The role was gone, the activity over, nobody left. */
-export type Dropped = 'notAllowed' | 'over' | 'nobody'
+/** The role was gone, the activity over, nobody left; a second social worker said no, or nothing. */
+export type Dropped = 'notAllowed' | 'over' | 'nobody' | 'refused' | 'expired'
 
 /** What is known only when it goes out. */
 export type Begin = Pick<Broadcast, 'targets' | 'rooms' | 'people' | 'leftOut' | 'text'> & { begunAt: Date }
@@ -81,10 +85,12 @@ const schema = new Schema<Broadcast>(
     cursor: Number,
     state: String,
     withdrawn: { _id: false, type: { by: String, at: Date, key: String } },
+    approved: { _id: false, type: { by: String, at: Date, key: String } },
     dropped: String,
     locale: String,
     by: String,
     at: Date,
+    urgent: Boolean,
     dueAt: Date,
     begunAt: Date,
     key: String,
@@ -131,6 +137,16 @@ export function broadcasts(connection: Connection, seal: Seal) {
       )
       return matchedCount === 1
     },
+    /** A second person agreed: it waits for its time only. False when it was stopped before, or agreed to by another message. */
+    async approve(code: string, approved: NonNullable<Broadcast['approved']>): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: code, state: 'asked' },
+        { $set: { state: 'scheduled', approved } },
+      )
+      return (
+        matchedCount === 1 || (await model.countDocuments({ _id: code, 'approved.key': approved.key })) > 0
+      )
+    },
     /** Freezes who gets what was scheduled: from here on it is planned. False when it was stopped, or has begun. */
     async begin(code: string, { text, ...begin }: Begin): Promise<boolean> {
       const { matchedCount } = await model.collection.updateOne({ _id: code, state: 'scheduled' } as never, {
@@ -141,7 +157,7 @@ export function broadcasts(connection: Connection, seal: Seal) {
     /** It is not sent. False when it was stopped, or has begun. */
     async drop(code: string, dropped: Dropped): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
-        { _id: code, $or: [{ state: 'scheduled' }, { state: 'dropped', dropped }] },
+        { _id: code, $or: [{ state: { $in: ['asked', 'scheduled'] } }, { state: 'dropped', dropped }] },
         { $set: { state: 'dropped', dropped } },
       )
       return matchedCount === 1

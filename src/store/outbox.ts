@@ -50,6 +50,8 @@ export type OutboxRow = {
   broadcast?: string
   /** The person behind it: opt-out is looked at again at the claim. */
   person?: string
+  /** Goes out in quiet hours too. */
+  urgent?: boolean
   /** The activity it calls to: whether that still takes place is looked at again at the claim. */
   activity?: string
   /** `X3`: by which an admin speaks of a row that was once unknown (see unknown-rows.ts). */
@@ -84,7 +86,10 @@ export type NewOutboxRow = Pick<
   | 'broadcast'
   | 'person'
   | 'activity'
+  | 'urgent'
 > & {
+  /** Not before this moment; at once when it is not said. */
+  dueAt?: Date
   content: OutboxContent
 }
 
@@ -114,6 +119,7 @@ const schema = new Schema<Row>(
     toldAt: Date,
     formerToken: String,
     decision: { type: { did: String, key: String, by: String, at: Date }, _id: false, default: undefined },
+    urgent: Boolean,
     sealed: String,
   },
   { collection: 'outbox', versionKey: false },
@@ -143,7 +149,7 @@ export function outbox(connection: Connection, seal: Seal) {
       ...row,
       state: 'queued',
       tries: 0,
-      dueAt: row.createdAt,
+      dueAt: row.dueAt ?? row.createdAt,
       sealed: sealOnce(content),
     }))
   }
@@ -242,6 +248,15 @@ export function outbox(connection: Connection, seal: Seal) {
     /** A row nobody may send any more, such as to somebody who opted out. */
     cancel: (id: string, reason: string, at: Date) =>
       model.updateOne({ _id: id, state: 'queued' }, { $set: { state: 'failed', reason, settledAt: at } }),
+    /** Has what waits in the slow lane wait until a moment, except what is urgent. */
+    hold: (until: Date) =>
+      model.updateMany(
+        { state: 'queued', lane: 'bulk', urgent: { $ne: true }, dueAt: { $lt: until } },
+        { $set: { dueAt: until } },
+      ),
+    /** How many rows of an account wait in the slow lane. */
+    bulkWaiting: (platform: string, account: string): Promise<number> =>
+      model.countDocuments({ state: 'queued', lane: 'bulk', platform, account }),
     /** Ends all rows of a broadcast that nobody has claimed yet. */
     withdraw: (broadcast: string, at: Date) =>
       model.updateMany(

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { atOnce, runPlanBroadcast } from '../../workers/plan-broadcast/run.ts'
-import { broadcastWorld, frozen, people, rounds, type Servers } from './broadcast-world.ts'
+import { broadcastWorld, frozen, people, planDeps, rounds, type Servers } from './broadcast-world.ts'
 import { limitRow, median, type Row, timeRow } from './row.ts'
 
 /** The plan by the real worker, beside a bare insert of the rows it made. */
@@ -15,9 +15,7 @@ export async function broadcastPlan(servers: Servers): Promise<Row[]> {
     const delay = monitorEventLoopDelay({ resolution: 1 })
     const bareDelay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
-    const planned = await seconds(() =>
-      runPlanBroadcast({ code: 'B1' }, { store, feed: async () => undefined, now: Date.now }),
-    )
+    const planned = await seconds(() => runPlanBroadcast({ code: 'B1' }, planDeps(store)))
     delay.disable()
     const { collection } = store.outbox.model
     const rows = await collection.find().toArray()

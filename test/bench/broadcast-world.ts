@@ -1,19 +1,29 @@
 import { pino } from 'pino'
 import { connectProducer, connectWaiting } from '../../src/queue/connection.ts'
 import { createRunner } from '../../src/queue/runner.ts'
+import { defaultRules } from '../../src/rules.ts'
 import { createSeal } from '../../src/seal.ts'
 import type { Broadcast } from '../../src/store/broadcasts.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { prepareStore } from '../../src/store/prepare.ts'
 import { planBroadcast } from '../../workers/plan-broadcast/job.ts'
 import { atOnce } from '../../workers/plan-broadcast/run.ts'
-import { benchWorld, type BenchWorld } from './world.ts'
+import { benchWorld, type BenchWorld, noQuietHours } from './world.ts'
 
 export type Servers = { mongodbUri: string; redisUrl: string }
 
 /** Whom a broadcast goes to, and rounds that count; fewer by the environment, for a first look. */
 export const people = Number(process.env.BENCH_PEOPLE ?? 16_000)
 export const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
+
+/** What a plan is made with; quiet hours are off (see world.ts), so that the bench can run at night. */
+export const planDeps = (store: Store) => ({
+  store,
+  feed: async () => undefined,
+  now: Date.now,
+  zone: 'Asia/Shanghai',
+  rules: { ...defaultRules, ...noQuietHours },
+})
 
 /** A database with everybody in it, and its store. */
 export type BroadcastWorld = { world: BenchWorld; store: Store }

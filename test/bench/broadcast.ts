@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { runPlanBroadcast } from '../../workers/plan-broadcast/run.ts'
 import { answerTimes, quantile } from './answer-time.ts'
-import { broadcastWorld, frozen, people, rounds, say, type Servers } from './broadcast-world.ts'
+import { broadcastWorld, frozen, people, planDeps, rounds, say, type Servers } from './broadcast-world.ts'
 import { signedRequests } from './load.ts'
 import { startProcess } from './process.ts'
 import { limitRow, median, ratioRow, type Row, timeRow } from './row.ts'
@@ -30,7 +30,7 @@ async function deliveryRows(servers: Servers): Promise<Row[]> {
 
     const other = await broadcastWorld(servers)
     await other.store.broadcasts.add(frozen('B1'))
-    await runPlanBroadcast({ code: 'B1' }, { store: other.store, feed: async () => undefined, now: Date.now })
+    await runPlanBroadcast({ code: 'B1' }, planDeps(other.store))
     const sender = await startProcess('bare-sender', other.world.env)
     const sent = await rateOf(other.world)
     await sender.stop()

@@ -3,6 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connectStore } from '../../src/store/connection.ts'
 
+/** From midnight to midnight nobody is left alone. */
+export const noQuietHours = { quietFrom: '00:00', quietUntil: '00:00' }
+
 /** Settings of a service with a database and prefix of its own, and the gateway it answers to. */
 export async function benchWorld(servers: { mongodbUri: string; redisUrl: string }) {
   const id = randomBytes(6).toString('hex')
@@ -30,6 +33,7 @@ export async function benchWorld(servers: { mongodbUri: string; redisUrl: string
     ADMIN_CLAIM_CODE: 'a-claim-code-for-the-bench',
     STANDARD_WEBHOOK_SECRET: secret,
     STANDARD_WEBHOOK_URL: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`,
+    ORG_RULES: JSON.stringify(noQuietHours),
     LOG_LEVEL: 'error',
     // Benches fill the queues on purpose.
     SENDER_QUEUE_LIMIT: '1000000',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { defaultRules } from '../../src/rules.ts'
 import type { Target } from '../../src/store/broadcasts.ts'
 import { chunk, runPlanBroadcast } from '../../workers/plan-broadcast/run.ts'
 import { at, openCommandStore, type CommandStore } from '../support/command-store.ts'
@@ -9,6 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
+const zone = 'Asia/Shanghai'
 const sentAt = at('2026-11-24 10:00')
 
 /** A broadcast to one room and to so many people, frozen and not yet planned. */
@@ -48,7 +50,10 @@ async function frozen(people: number) {
 
 const rowsOf = (code: string) => desk.store.outbox.model.countDocuments({ broadcast: code })
 const plan = (code: string, feed = async (): Promise<void> => undefined) =>
-  runPlanBroadcast({ code }, { store: desk.store, feed, now: sentAt.getTime.bind(sentAt) })
+  runPlanBroadcast(
+    { code },
+    { store: desk.store, feed, now: sentAt.getTime.bind(sentAt), rules: defaultRules, zone },
+  )
 
 test('each target gets one row in the slow lane, for a day', async () => {
   const code = await frozen(1)

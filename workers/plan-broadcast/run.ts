@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { keyOf } from '../../src/chat/message.ts'
 import type { BroadcastHead, Target } from '../../src/store/broadcasts.ts'
 import type { NewOutboxRow, OutboxContent } from '../../src/store/outbox.ts'
+import { quietEnd, quietHours } from '../../src/domain/quiet-hours.ts'
 import type { WorkerDeps } from '../deps.ts'
 
 /** Targets read at once and counted by the cursor at once: both touch the whole list, however long it is. */
@@ -18,12 +19,16 @@ const lifeMs = 24 * 3600_000
  */
 export async function runPlanBroadcast(
   { code }: { code: string },
-  { store, feed, now }: Pick<WorkerDeps, 'store' | 'feed' | 'now'>,
+  { store, feed, now, rules, zone }: Pick<WorkerDeps, 'store' | 'feed' | 'now' | 'rules' | 'zone'>,
 ): Promise<void> {
   const broadcast = await store.broadcasts.head(code)
   if (!broadcast) return
   const total = broadcast.rooms + broadcast.people
   const content = contentOf(broadcast)
+  const { begunAt = broadcast.at, urgent } = broadcast
+  // Rows that are not out when quiet hours begin later are held then.
+  const held = urgent ? undefined : quietEnd(begunAt.getTime(), quietHours(rules, zone))
+  const dueAt = new Date(held ?? begunAt.getTime())
   const accounts = new Map<string, Target>()
   const feedAll = async () => {
     for (const { platform, account } of accounts.values()) await feed(platform, account)
@@ -34,7 +39,9 @@ export async function runPlanBroadcast(
     if (!targets) return
     for (let n = 0; n < targets.length; n += atOnce) {
       const some = targets.slice(n, n + atOnce)
-      await store.outbox.addAll(some.map((target, i) => rowOf(broadcast, content, target, from + n + i)))
+      await store.outbox.addAll(
+        some.map((target, i) => rowOf(broadcast, { target, content, dueAt, n: from + n + i })),
+      )
       await setImmediate()
     }
     const written = from + targets.length
@@ -58,10 +65,8 @@ const contentOf = ({ text, quickReplies }: BroadcastHead): OutboxContent => ({
 })
 
 function rowOf(
-  { _id: code, activity, at, begunAt = at }: BroadcastHead,
-  content: OutboxContent,
-  target: Target,
-  n: number,
+  { _id: code, activity, at, begunAt = at, urgent }: BroadcastHead,
+  { target, content, dueAt, n }: { target: Target; content: OutboxContent; dueAt: Date; n: number },
 ): NewOutboxRow {
   const { platform, account, kind, id, person } = target
   return {
@@ -72,7 +77,9 @@ function rowOf(
     conversation: keyOf(platform, account, kind, id),
     lane: 'bulk',
     createdAt: begunAt,
-    giveUpAt: new Date(begunAt.getTime() + lifeMs),
+    dueAt,
+    giveUpAt: new Date(dueAt.getTime() + lifeMs),
+    ...(urgent && { urgent }),
     broadcast: code,
     ...(person && { person }),
     ...(activity && { activity }),

@@ -1,4 +1,5 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
+import { endApproval } from '../../src/commands/ask-approval.ts'
 import { beginScheduled, type BeginDeps } from '../../src/commands/begin-broadcast.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { comesOfAge } from '../../src/commands/guardian/comes-of-age.ts'
@@ -28,6 +29,7 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'comes-of-age': comesOfAge,
   'forget-report': forgetReport,
   'broadcast-due': beginScheduled,
+  'approval-ends': endApproval,
   'free-unnamed': freeUnnamed,
   'remind-day': remind,
   'remind-hours': remind,

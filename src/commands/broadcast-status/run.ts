@@ -40,7 +40,8 @@ export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, con
 
 /** What it waits for, or why it does not go out. */
 function sayState({ state, dueAt, dropped }: BroadcastHead, context: Context): string[] {
-  const { schedule, broadcastStatus } = context.texts
+  const { approval, schedule, broadcastStatus } = context.texts
+  if (state === 'asked') return [approval.waits({ until: dueAt && sayMoment(dueAt, context) })]
   if (state === 'scheduled' && dueAt) return [schedule.waits({ when: sayMoment(dueAt, context) })]
   if (state === 'dropped' && dropped) return [broadcastStatus.dropped({ why: schedule.why[dropped] })]
   return []

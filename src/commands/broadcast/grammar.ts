@@ -45,6 +45,7 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
     at: momentQuestion,
     text: { free: true, read: (text) => (text.length <= longest ? { text } : undefined) },
     confirm: {
+      again: true,
       read(text) {
         const confirm = readWideYes(text)
         return confirm === undefined ? undefined : { confirm }

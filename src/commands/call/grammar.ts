@@ -41,6 +41,7 @@ export const callGrammar: Grammar<z.infer<typeof shape>> = {
       read: (text) => (text.length <= 200 && !text.includes('\n') ? { audience: text } : undefined),
     },
     confirm: {
+      again: true,
       read(text) {
         const confirm = readWideYes(text)
         return confirm === undefined ? undefined : { confirm }

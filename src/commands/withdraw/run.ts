@@ -1,5 +1,6 @@
 import type { Reply } from '../../chat/reply.ts'
 import type { BroadcastHead } from '../../store/broadcasts.ts'
+import { approvalWish } from '../ask-approval.ts'
 import { countBroadcast } from '../broadcast-count.ts'
 import type { Context, Run } from '../command.ts'
 import { isOwnBroadcast } from '../own-broadcast.ts'
@@ -18,6 +19,7 @@ export const runWithdraw: Run<WithdrawArgs> = async ({ code }, context) => {
   const withdrawn = { by: asker.person?._id ?? asker.identity, at: now, key }
   if (!(await store.broadcasts.withdraw(code, withdrawn))) return { text: texts.withdraw.already({ code }) }
   await store.outbox.withdraw(code, now)
+  await store.requests.withdraw(approvalWish(code))
   return { text: await outcome(broadcast, context), quickReplies: [texts.audience.seeStatus({ code })] }
 }
 
