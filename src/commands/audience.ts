@@ -150,7 +150,8 @@ async function reached(people: readonly string[], { store }: AudienceContext) {
     called.add(identity._id)
     const { platform, account, user } = identity
     // Whose chat it is may still say 退订 before it is called.
-    return [{ platform, account, kind: 'person', id: user, person: identity.person ?? person }]
+    const child = isChild(person) && { child: person }
+    return [{ platform, account, kind: 'person', id: user, person: identity.person ?? person, ...child }]
   })
   return { targets, unreachable: people.length - chats.size }
 }

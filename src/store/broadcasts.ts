@@ -11,6 +11,8 @@ export type Target = {
   kind: 'person' | 'room'
   id: string
   person?: string
+  /** The child it is for, where `person` is a guardian. */
+  child?: string
 }
 
 /**
@@ -65,7 +67,7 @@ export type Begin = Pick<Broadcast, 'targets' | 'rooms' | 'people' | 'leftOut' |
 export type BroadcastHead = Omit<Broadcast, 'targets'>
 
 const target = new Schema(
-  { platform: String, account: String, kind: { type: String }, id: String, person: String },
+  { platform: String, account: String, kind: { type: String }, id: String, person: String, child: String },
   { _id: false },
 )
 const schema = new Schema<Broadcast>(

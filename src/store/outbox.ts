@@ -46,6 +46,8 @@ export type OutboxRow = {
   broadcast?: string
   /** The person behind it: opt-out is looked at again at the claim. */
   person?: string
+  /** The child it is for, where `person` is a guardian who reads it. */
+  child?: string
   /** Goes out in quiet hours too. */
   urgent?: boolean
   /** The activity it calls to: whether that still takes place is looked at again at the claim. */
@@ -67,6 +69,7 @@ export type NewOutboxRow = Pick<
   | 'person'
   | 'activity'
   | 'urgent'
+  | 'child'
 > & {
   /** Not before this moment; at once when it is not said. */
   dueAt?: Date
@@ -96,6 +99,7 @@ const schema = new Schema<Row>(
     person: String,
     activity: String,
     urgent: Boolean,
+    child: String,
     sealed: String,
   },
   { collection: 'outbox', versionKey: false },
@@ -103,6 +107,8 @@ const schema = new Schema<Row>(
   .index({ state: 1, lane: 1, platform: 1, account: 1, createdAt: 1 })
   .index({ leaseUntil: 1 }, { sparse: true })
   .index({ broadcast: 1, state: 1 }, { sparse: true })
+  // Only calls: which one somebody answers.
+  .index({ person: 1, createdAt: -1 }, { partialFilterExpression: { activity: { $exists: true } } })
   .index({ settledAt: 1 }, { expireAfterSeconds: outboxDays * 24 * 3600 })
 
 /** Messages on their way out. All changes of state are conditional on the state before, or on the token. */
@@ -200,6 +206,23 @@ export function outbox(connection: Connection, seal: Seal) {
         { state: 'queued', lane: 'bulk', urgent: { $ne: true }, dueAt: { $lt: until } },
         { $set: { dueAt: until } },
       ),
+    /** The last call that reached somebody, to an activity when one is named. */
+    latestCall: (
+      person: string,
+      activity?: string,
+    ): Promise<Pick<OutboxRow, '_id' | 'activity' | 'child'> | null> =>
+      model
+        .findOne(
+          {
+            person,
+            activity: activity ?? { $exists: true },
+            lane: 'bulk',
+            state: { $in: ['sent', 'unknown', 'calling'] },
+          },
+          { activity: 1, child: 1 },
+        )
+        .sort({ createdAt: -1 })
+        .lean<OutboxRow>(),
     /** How many rows of an account wait in the slow lane. */
     bulkWaiting: (platform: string, account: string): Promise<number> =>
       model.countDocuments({ state: 'queued', lane: 'bulk', platform, account }),

@@ -52,7 +52,7 @@ function rowOf(
   { _id: code, activity, text, quickReplies, at, begunAt = at, urgent }: BroadcastHead,
   { target, dueAt, n }: { target: Target; dueAt: Date; n: number },
 ): NewOutboxRow {
-  const { platform, account, kind, id, person } = target
+  const { platform, account, kind, id, person, child } = target
   return {
     _id: `${code}#${n}`,
     platform,
@@ -66,6 +66,7 @@ function rowOf(
     ...(urgent && { urgent }),
     broadcast: code,
     ...(person && { person }),
+    ...(child && { child }),
     ...(activity && { activity }),
     content: { text, quickReplies, mentions: [], files: [] },
   }
