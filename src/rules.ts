@@ -27,6 +27,8 @@ export const rulesSchema = z.strictObject({
   reportDays: count(1, 60).default(5),
   /** Rooms to which one social worker or leader sends alone; to more a second social worker agrees. */
   approvalRooms: count(0, 1_000).default(3),
+  /** Calls one person gets in seven days; announcements are not counted. */
+  callsAWeek: count(1, 100).default(5),
   /** From this time of the day on nobody is written to unasked; the same as `quietUntil` is never. */
   quietFrom: clock.default('21:30'),
   /** Until this time of the day. */

@@ -6,13 +6,17 @@ import type { Target } from '../store/broadcasts.ts'
 import type { Store } from '../store/index.ts'
 import type { AudienceMember } from '../store/people.ts'
 import type { Room } from '../store/rooms.ts'
+import { callGates } from './call-gates.ts'
+import { listedPeople } from './listed-people.ts'
+import type { Activity } from '../store/activity.ts'
 import { expandStations, fits, namesOf, skillsOf, withTeams } from './audience-items.ts'
 import type { Context } from './command.ts'
 import { type AudienceItem, type AudienceWords, readAudience } from './parse/audience-words.ts'
 import { teamPlace } from './team-place.ts'
 
 /** Why somebody of an audience gets no message of their own. `inRoom`: the room of their team gets one. */
-export type LeftOut = 'optedOut' | 'signedUp' | 'inRoom' | 'unreachable'
+export type LeftOut =
+  'optedOut' | 'signedUp' | 'unavailable' | 'tooYoung' | 'overCap' | 'inRoom' | 'unreachable'
 
 /** Who a call or an announcement goes to, resolved at one moment: rooms first, then people, each once. */
 export type Audience = {
@@ -35,6 +39,8 @@ type Needs = {
   role: Role
   /** People who need not be asked any more. */
   signedUp: readonly string[]
+  /** What it calls to. */
+  activity?: Activity | undefined
 }
 
 /**
@@ -53,8 +59,18 @@ export async function resolveAudience(
     teams.map(({ _id }) => _id),
   )
   const places = new Map(teams.map((team) => [team._id, teamPlace(team)]))
-  const placeOf = (item: AudienceItem): TeamPlace =>
-    item.kind === 'team' ? (places.get(item.name) ?? {}) : {}
+  const named = await store.activities.many(
+    [...words.wanted, ...words.without].flatMap((item) => (item.kind === 'activity' ? [item.name] : [])),
+  )
+  for (const item of [...words.wanted, ...words.without])
+    if (item.kind === 'activity' && !named.some(({ _id }) => _id === item.name))
+      return { problem: context.texts.common.noActivity({ code: item.name }) }
+  const placeOf = (item: AudienceItem): TeamPlace => {
+    if (item.kind === 'team') return places.get(item.name) ?? {}
+    if (item.kind === 'unanswered') return needs.activity ?? {}
+    const found = item.kind === 'activity' && named.find(({ _id }) => _id === item.name)
+    return found ? { team: found.team, station: found.station } : {}
+  }
   const problem = problemOf(words, placeOf, needs, context)
   if (problem) return { problem }
 
@@ -70,22 +86,35 @@ export async function resolveAudience(
       ? undefined
       : new Set([...reach.teams, ...reach.stations.flatMap((one) => withTeams(one, teams))])
   const everybody = words.wanted.some(({ kind }) => kind === 'everyone')
+  const lists = await listedPeople([...expanded.wanted, ...expanded.without], needs.activity?._id, context)
   const members = (
     await store.people.audience(
-      everybody ? 'everyone' : { teams: namesOf(expanded.wanted), skills: skillsOf(words.wanted) },
+      everybody
+        ? 'everyone'
+        : {
+            teams: namesOf(expanded.wanted),
+            skills: skillsOf(words.wanted),
+            people: expanded.wanted.flatMap((item) => [...(lists.get(item) ?? [])]),
+          },
     )
   ).filter(({ _id }) => _id !== asker.person?._id)
   const chosen = (items: readonly AudienceItem[], within?: ReadonlySet<string>) =>
-    members.filter((member) => items.some((item) => fits(member, item, within))).map(({ _id }) => _id)
+    members
+      .filter((member) => items.some((item) => fits(member, item, { lists, within })))
+      .map(({ _id }) => _id)
   const having = (test: (member: AudienceMember) => boolean) => members.filter(test).map(({ _id }) => _id)
 
+  const gates = needs.activity && (await callGates(needs.activity, members, context))
   const chosenOnes = arithmetic<LeftOut | 'except'>(
     [chosen(expanded.wanted, own)],
     [
       { reason: 'except', people: chosen(expanded.without) },
       { reason: 'optedOut', people: having(({ optedOut }) => optedOut) },
       { reason: 'signedUp', people: needs.signedUp },
+      { reason: 'unavailable', people: gates?.unavailable ?? [] },
+      { reason: 'tooYoung', people: gates?.tooYoung ?? [] },
       { reason: 'inRoom', people: having((member) => member.scopes.some((name) => covered.has(name))) },
+      { reason: 'overCap', people: gates?.overCap ?? [] },
     ],
   )
   const { targets, unreachable } = await reached(chosenOnes.people, context)
@@ -105,15 +134,17 @@ export async function resolveAudience(
 function problemOf(
   { wanted, without }: AudienceWords,
   placeOf: (item: AudienceItem) => TeamPlace,
-  { role }: Needs,
+  { role, activity }: Needs,
   { asker, texts }: AudienceContext,
 ): string | undefined {
   for (const item of [...wanted, ...without])
     if (item.kind === 'unknown') return texts.common.noTeam({ team: item.name })
+  if (!activity && [...wanted, ...without].some(({ kind }) => kind === 'unanswered'))
+    return texts.audience.unansweredWhat
   if (wanted.length === 0) return texts.audience.empty
   for (const item of wanted)
     if (item.kind !== 'skill' && !may(asker.grants, role, placeOf(item)))
-      return item.kind === 'team'
+      return item.kind === 'team' || item.kind === 'activity'
         ? texts.audience.notYours({ team: item.name, role: texts.common.roles[role] })
         : // Nobody leads everything: for a call to everyone a social worker is asked.
           texts.audience.notEveryone({ role: texts.common.roles[role === 'leader' ? 'socialWorker' : role] })

@@ -106,10 +106,14 @@ const schema = new Schema<Row>(
 )
   .index({ state: 1, lane: 1, platform: 1, account: 1, createdAt: 1 })
   .index({ leaseUntil: 1 }, { sparse: true })
-  .index({ broadcast: 1, state: 1 }, { sparse: true })
+  // With the person in it, who was called is answered from the index alone.
+  .index({ broadcast: 1, state: 1, person: 1 }, { sparse: true })
   // Only calls: which one somebody answers.
   .index({ person: 1, createdAt: -1 }, { partialFilterExpression: { activity: { $exists: true } } })
   .index({ settledAt: 1 }, { expireAfterSeconds: outboxDays * 24 * 3600 })
+
+/** States in which the other side has a message, or may have it. */
+const reached: readonly OutboxRow['state'][] = ['sent', 'unknown', 'calling']
 
 /** Messages on their way out. All changes of state are conditional on the state before, or on the token. */
 export function outbox(connection: Connection, seal: Seal) {
@@ -217,12 +221,29 @@ export function outbox(connection: Connection, seal: Seal) {
             person,
             activity: activity ?? { $exists: true },
             lane: 'bulk',
-            state: { $in: ['sent', 'unknown', 'calling'] },
+            state: { $in: [...reached] },
           },
           { activity: 1, child: 1 },
         )
         .sort({ createdAt: -1 })
         .lean<OutboxRow>(),
+    /** Whom some broadcasts reached. */
+    async reachedBy(broadcasts: readonly string[]): Promise<string[]> {
+      const rows = await model.aggregate<{ _id: string | null }>([
+        { $match: { broadcast: { $in: [...broadcasts] }, state: { $in: [...reached] } } },
+        { $group: { _id: '$person' } },
+      ])
+      return rows.flatMap(({ _id }) => _id ?? [])
+    },
+    /** Whom some broadcasts reach together at least so often, those on their way included. */
+    async calledOften(broadcasts: readonly string[], least: number): Promise<string[]> {
+      const rows = await model.aggregate<{ _id: string | null }>([
+        { $match: { broadcast: { $in: [...broadcasts] }, state: { $ne: 'failed' } } },
+        { $group: { _id: '$person', count: { $sum: 1 } } },
+        { $match: { count: { $gte: least } } },
+      ])
+      return rows.flatMap(({ _id }) => _id ?? [])
+    },
     /** How many rows of an account wait in the slow lane. */
     bulkWaiting: (platform: string, account: string): Promise<number> =>
       model.countDocuments({ state: 'queued', lane: 'bulk', platform, account }),
