@@ -244,6 +244,14 @@ export function outbox(connection: Connection, seal: Seal) {
       ])
       return rows.flatMap(({ _id }) => _id ?? [])
     },
+    /** The accounts through which a broadcast still goes out. */
+    async accountsOf(broadcast: string): Promise<{ platform: string; account: string; count: number }[]> {
+      const rows = await model.aggregate<{ _id: { platform: string; account: string }; count: number }>([
+        { $match: { broadcast, state: { $in: ['queued', 'claimed', 'calling'] } } },
+        { $group: { _id: { platform: '$platform', account: '$account' }, count: { $sum: 1 } } },
+      ])
+      return rows.map(({ _id, count }) => ({ ..._id, count }))
+    },
     /** How many rows of an account wait in the slow lane. */
     bulkWaiting: (platform: string, account: string): Promise<number> =>
       model.countDocuments({ state: 'queued', lane: 'bulk', platform, account }),
