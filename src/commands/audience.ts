@@ -54,9 +54,11 @@ export async function resolveAudience(
 ): Promise<Audience | { problem: string }> {
   const { store, asker } = context
   const teams = await store.teams.all()
+  const bound = await store.rooms.allBound()
   const words = readAudience(
     said,
     teams.map(({ _id }) => _id),
+    bound.map(({ name }) => name),
   )
   const places = new Map(teams.map((team) => [team._id, teamPlace(team)]))
   const named = await store.activities.many(
@@ -65,8 +67,13 @@ export async function resolveAudience(
   for (const item of [...words.wanted, ...words.without])
     if (item.kind === 'activity' && !named.some(({ _id }) => _id === item.name))
       return { problem: context.texts.common.noActivity({ code: item.name }) }
+  const speakable = bound.filter(({ team = '' }) => may(asker.grants, needs.role, places.get(team) ?? {}))
   const placeOf = (item: AudienceItem): TeamPlace => {
     if (item.kind === 'team') return places.get(item.name) ?? {}
+    if (item.kind === 'room') {
+      const room = [...speakable, ...bound].find(({ name }) => name === item.name)
+      return places.get(room?.team ?? '') ?? {}
+    }
     if (item.kind === 'unanswered') return needs.activity ?? {}
     const found = item.kind === 'activity' && named.find(({ _id }) => _id === item.name)
     return found ? { team: found.team, station: found.station } : {}
@@ -78,7 +85,7 @@ export async function resolveAudience(
     wanted: expandStations(words.wanted, teams),
     without: expandStations(words.without, teams),
   }
-  const rooms = await roomsOf(words, expanded, context)
+  const rooms = roomsOf(words, expanded, { bound, own: speakable })
   const covered = new Set(rooms.map(({ team }) => team))
   const reach = reachOf(asker.grants, needs.role)
   const own =
@@ -144,25 +151,32 @@ function problemOf(
   if (wanted.length === 0) return texts.audience.empty
   for (const item of wanted)
     if (item.kind !== 'skill' && !may(asker.grants, role, placeOf(item)))
-      return item.kind === 'team' || item.kind === 'activity'
+      return 'name' in item
         ? texts.audience.notYours({ team: item.name, role: texts.common.roles[role] })
         : // Nobody leads everything: for a call to everyone a social worker is asked.
           texts.audience.notEveryone({ role: texts.common.roles[role === 'leader' ? 'socialWorker' : role] })
   return undefined
 }
 
-/** Rooms bound to the teams wanted. A room leaves nobody out: where people with a skill are not wanted, none is used. */
-async function roomsOf(
+/** Rooms bound to the teams wanted, and those wanted by name, among `own`. A room leaves nobody out: where people with a skill are not wanted, none is used. */
+function roomsOf(
   { wanted, without }: AudienceWords,
   expanded: AudienceWords,
-  { store }: AudienceContext,
-): Promise<Room[]> {
-  if (without.some(({ kind }) => kind !== 'team')) return []
-  const unwanted = new Set(namesOf(expanded.without))
-  const rooms = wanted.some(({ kind }) => kind === 'everyone')
-    ? await store.rooms.allBound()
-    : await store.rooms.ofTeams(namesOf(expanded.wanted))
-  return rooms.filter(({ team }) => team !== undefined && !unwanted.has(team))
+  { bound, own }: { bound: readonly Room[]; own: readonly Room[] },
+): Room[] {
+  if (without.some(({ kind }) => kind !== 'team' && kind !== 'room')) return []
+  const named = (items: readonly AudienceItem[]) =>
+    new Set(items.flatMap((item) => (item.kind === 'room' ? [item.name] : [])))
+  const [unwanted, teams] = [new Set(namesOf(expanded.without)), new Set(namesOf(expanded.wanted))]
+  const [wantedRooms, unwantedRooms] = [named(wanted), named(without)]
+  const everywhere = wanted.some(({ kind }) => kind === 'everyone')
+  return bound.filter(
+    ({ _id, team = '', name }) =>
+      // Names are not unique: of another's room with the same name nobody speaks to it by chance.
+      (everywhere || teams.has(team) || (wantedRooms.has(name) && own.some((one) => one._id === _id))) &&
+      !unwanted.has(team) &&
+      !unwantedRooms.has(name),
+  )
 }
 
 /**

@@ -38,7 +38,7 @@ import { turnouts } from './turnouts.ts'
 
 /**
  * Every collection there is. A new one is a file and a line here. `namesChanged` is called when names the parser
- * knows (teams, stations, categories) have changed.
+ * knows (teams, stations, categories, rooms) have changed.
  */
 export function openStore(connection: Connection, seal: Seal, namesChanged: () => void = () => undefined) {
   const timed = timers(connection)
@@ -49,7 +49,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const tallied = tallies(connection, ledger.model)
   const team = teams(connection, namesChanged)
   const category = categories(connection, namesChanged)
-  const room = rooms(connection)
+  const room = rooms(connection, namesChanged)
   return {
     activities: activity,
     audit: audit(connection, seal),

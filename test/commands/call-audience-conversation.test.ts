@@ -76,3 +76,14 @@ test('five calls a week are enough for one person, or as many as the rule says',
   app.clock.forward(8 * 24 * 3600_000)
   expect(await chen.say(`召集 ${last} 南园队`)).toMatch(/^发给 南园队：私信 3 人。\n/)
 })
+
+test('a room is meant by its name, and only by who may speak there', async () => {
+  await chen.say('队 新建 华强队')
+  await chen.says('绑定 华强队', { room: 'r-1', roomName: '华强热心群', mention: true })
+  await until(
+    async () => (await chen.say('广播 华强热心群 周末见')).startsWith('发给 华强热心群：1 个群。'),
+    'the name to be known',
+  )
+  const lin = await app.withRole('socialWorker', '林社工')
+  expect(await lin.say('广播 华强热心群 周末见')).toContain('发给华强热心群要由它的社工来做')
+})

@@ -58,7 +58,7 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
 
 /** Known names and lists at the beginning, with 、 , 和 or a space between them; the longest name that fits wins. */
 function takeAudience(text: string, { snapshot }: Reading): { audience: string; text: string } {
-  const names = [...snapshot.teams, ...snapshot.stations, ...everybody].toSorted(
+  const names = [...snapshot.teams, ...snapshot.stations, ...(snapshot.rooms ?? []), ...everybody].toSorted(
     (a, b) => b.length - a.length,
   )
   const found: string[] = []

@@ -66,9 +66,9 @@ function splitSchedule(text: string, reading: Reading): { audience: string; sche
 
 /** A known name, everybody, a skill (`#法律援助`), or nothing said. */
 function isAudience(name: string, { snapshot }: Reading): boolean {
-  const { teams, stations } = snapshot
+  const { teams, stations, rooms = [] } = snapshot
   const everybody = ['', '全部', 'all']
   if (name.startsWith('#') || name === '除' || name === '未回复') return true
   if (/^A\d+(?:候补|缺席)?$/i.test(name)) return true
-  return [teams, stations, everybody].some((names) => names.includes(name))
+  return [teams, stations, rooms, everybody].some((names) => names.includes(name))
 }

@@ -10,7 +10,7 @@ export type OfActivity = 'confirmed' | 'waiting' | 'absent'
 export type AudienceItem =
   | { kind: 'everyone' }
   | { kind: 'unanswered' }
-  | { kind: 'team' | 'skill' | 'unknown'; name: string }
+  | { kind: 'team' | 'room' | 'skill' | 'unknown'; name: string }
   | { kind: 'activity'; name: string; who: OfActivity }
 
 /** Who is wanted, less who is not. */
@@ -33,10 +33,14 @@ const word = /^[^\s,、;+]+/
 
 /**
  * Reads `南园队,#法律援助 除 华强队`. Of the names of teams and stations the longest that fits wins, before any other
- * reading, so that a name may hold words such as 和 or 除. The text is normalised (NFKC).
+ * reading, then those of `rooms`, so that a name may hold words such as 和 or 除. The text is normalised (NFKC).
  */
-export function readAudience(text: string, names: readonly string[]): AudienceWords {
-  const longestFirst = names.toSorted((a, b) => b.length - a.length)
+export function readAudience(
+  text: string,
+  names: readonly string[],
+  rooms: readonly string[] = [],
+): AudienceWords {
+  const longestFirst = [...names, ...rooms].toSorted((a, b) => b.length - a.length)
   const words: AudienceWords = { wanted: [], without: [] }
   let part = words.wanted
   let rest = text
@@ -51,7 +55,7 @@ export function readAudience(text: string, names: readonly string[]): AudienceWo
     const code = takeCode(rest, 'A')
     const skilled = skill.exec(rest)?.[1]
     if (name) {
-      part.push({ kind: 'team', name })
+      part.push({ kind: names.includes(name) ? 'team' : 'room', name })
       take(name.length)
     } else if (everyone.test(rest)) {
       part.push({ kind: 'everyone' })

@@ -11,7 +11,7 @@ const short = (items: AudienceItem[]) =>
       if (item.kind === 'everyone') return '*'
       if (item.kind === 'unanswered') return '!'
       if (item.kind === 'activity') return `${item.name}:${item.who}`
-      return { team: '', skill: '#', unknown: '?' }[item.kind] + item.name
+      return { team: '', room: '@', skill: '#', unknown: '?' }[item.kind] + item.name
     })
     .join(' ')
 
@@ -44,12 +44,13 @@ test.each([
   ['a12候补、A13 缺席', 'A12:waiting A13:absent', ''],
   ['南园队 除 A12', '南园队', 'A12:confirmed'],
   ['A12 absent', 'A12:absent', ''],
+  ['南园队群', '@南园队群', ''],
   ['未回复', '!', ''],
   ['', '', ''],
   ['除 南园队', '', '南园队'],
   ['#', '?#', ''],
 ])('%s', (text, wanted, without) => {
-  const words = readAudience(text, names)
+  const words = readAudience(text, names, ['南园队群'])
   expect([short(words.wanted), short(words.without)]).toEqual([wanted, without])
 })
 
