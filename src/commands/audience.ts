@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { audience as arithmetic } from '../domain/audience.ts'
 import { type Reached, reachOf as chatsOf } from '../chat/reach.ts'
 import { reachOf } from '../domain/reach.ts'
@@ -124,6 +125,8 @@ export async function resolveAudience(
       { reason: 'overCap', people: gates?.overCap ?? [] },
     ],
   )
+  // Of thousands of people each step takes its time; others have theirs in between.
+  await setImmediate()
   const { targets, unreachable } = await reached(chosenOnes.people, context)
   return {
     words,
@@ -186,6 +189,7 @@ function roomsOf(
 async function reached(people: readonly string[], { store }: AudienceContext) {
   const chats = await chatsOf(people, store)
   for (const child of await quietOnes(chats, store)) chats.delete(child)
+  await setImmediate()
   const isChild = (person: string) => chats.get(person)?.name !== undefined
   const ownFirst = [...people.filter((person) => !isChild(person)), ...people.filter(isChild)]
   const called = new Set<string>()
