@@ -53,6 +53,7 @@ async function resolveNow(
     {
       role: head.kind === 'call' ? 'leader' : 'socialWorker',
       signedUp: rows.map(({ person }) => person),
+      ...(activity && { activity }),
     },
     { ...deps, texts, asker: { person: author, grants: author.grants } },
   )

@@ -1,7 +1,7 @@
 import { planBroadcast } from '../../workers/plan-broadcast/job.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Broadcast, BroadcastHead } from '../store/broadcasts.ts'
-import { type Forecast, forecast } from './forecast.ts'
+import { type Forecast, forecast, loadOf } from './forecast.ts'
 import { askApproval } from './ask-approval.ts'
 import type { Audience } from './audience.ts'
 import type { Context } from './command.ts'
@@ -27,7 +27,12 @@ export async function previewDraft(
   const leftOut = sayLeftOut(audience, { texts })
   if (audience.targets.length === 0) return { text: [texts.audience.nobody({ who }), ...leftOut].join('\n') }
   const foreseen = await forecast(
-    { targets: audience.targets, from: at ?? now.getTime(), urgent: draft.urgent ?? false },
+    {
+      accounts: loadOf(audience.targets),
+      from: at ?? now.getTime(),
+      urgent: draft.urgent ?? false,
+      unwritten: true,
+    },
     context,
   )
   const head = [

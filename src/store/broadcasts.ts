@@ -11,6 +11,8 @@ export type Target = {
   kind: 'person' | 'room'
   id: string
   person?: string
+  /** The child it is for, where `person` is a guardian. */
+  child?: string
 }
 
 /**
@@ -65,7 +67,7 @@ export type Begin = Pick<Broadcast, 'targets' | 'rooms' | 'people' | 'leftOut' |
 export type BroadcastHead = Omit<Broadcast, 'targets'>
 
 const target = new Schema(
-  { platform: String, account: String, kind: { type: String }, id: String, person: String },
+  { platform: String, account: String, kind: { type: String }, id: String, person: String, child: String },
   { _id: false },
 )
 const schema = new Schema<Broadcast>(
@@ -100,6 +102,8 @@ const schema = new Schema<Broadcast>(
   // Unique, because the number is new at every run: without it a message that runs twice at once would go out twice.
   .index({ key: 1 }, { unique: true })
   .index({ state: 1 })
+  .index({ activity: 1 }, { sparse: true })
+  .index({ kind: 1, at: -1 })
   .index({ by: 1, at: -1 })
 
 const withoutTargets = { targets: 0 } as const
@@ -109,6 +113,10 @@ export function broadcasts(connection: Connection, seal: Seal) {
   const model = connection.model('Broadcast', schema)
   const open = (row: BroadcastHead | null): BroadcastHead | undefined =>
     row ? { ...row, text: seal.open(row.text) } : undefined
+  const codesOf = async (filter: object): Promise<string[]> => {
+    const rows = await model.find(filter, { _id: 1 }).lean<{ _id: string }[]>()
+    return rows.map(({ _id }) => _id)
+  }
   return {
     model,
     head: async (code: string) => open(await model.findById(code, withoutTargets).lean<BroadcastHead>()),
@@ -183,6 +191,11 @@ export function broadcasts(connection: Connection, seal: Seal) {
         .lean<Pick<Broadcast, '_id'>[]>()
       return new Set(rows.map(({ _id }) => _id))
     },
+    /** The calls to an activity that went out. */
+    callsTo: (activity: string): Promise<string[]> => codesOf({ kind: 'call', activity }),
+    /** All calls that went out since a moment. */
+    callsSince: (since: Date): Promise<string[]> =>
+      codesOf({ kind: 'call', $or: [{ at: { $gte: since } }, { begunAt: { $gte: since } }] }),
     unplanned: (): Promise<Pick<Broadcast, '_id'>[]> => model.find({ state: 'planning' }, { _id: 1 }).lean(),
   }
 }

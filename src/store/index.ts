@@ -39,7 +39,7 @@ import { unknownRows } from './unknown-rows.ts'
 
 /**
  * Every collection there is. A new one is a file and a line here. `namesChanged` is called when names the parser
- * knows (teams, stations, categories) have changed.
+ * knows (teams, stations, categories, rooms) have changed.
  */
 export function openStore(connection: Connection, seal: Seal, namesChanged: () => void = () => undefined) {
   const timed = timers(connection)
@@ -50,7 +50,7 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const tallied = tallies(connection, ledger.model)
   const team = teams(connection, namesChanged)
   const category = categories(connection, namesChanged)
-  const room = rooms(connection)
+  const room = rooms(connection, namesChanged)
   const counter = counters(connection)
   const outgoing = outbox(connection, seal)
   return {

@@ -68,7 +68,7 @@ function rowOf(
   { _id: code, activity, at, begunAt = at, urgent }: BroadcastHead,
   { target, content, dueAt, n }: { target: Target; content: OutboxContent; dueAt: Date; n: number },
 ): NewOutboxRow {
-  const { platform, account, kind, id, person } = target
+  const { platform, account, kind, id, person, child } = target
   return {
     _id: `${code}#${n}`,
     platform,
@@ -82,6 +82,7 @@ function rowOf(
     ...(urgent && { urgent }),
     broadcast: code,
     ...(person && { person }),
+    ...(child && { child }),
     ...(activity && { activity }),
     content,
   }
