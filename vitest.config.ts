@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: [crash],
-          globalSetup,
+          globalSetup: [...globalSetup, 'test/support/build-child.ts'],
           ...limits,
           fileParallelism: false,
           sequence: { groupOrder: 2 },

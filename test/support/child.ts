@@ -1,13 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-
-const program = fileURLToPath(new URL('./service-child.ts', import.meta.url))
+import { inject } from 'vitest'
 
 /** Starts a service in a process of its own (see service-child.ts) and waits until it listens. */
 export async function startChild(env: Record<string, string>) {
-  const child: ChildProcess = fork(program, {
+  const child: ChildProcess = fork(inject('childProgram'), {
     env: { PATH: process.env.PATH ?? '', ...env },
-    execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = new Promise<number | NodeJS.Signals | null>((resolve) =>
