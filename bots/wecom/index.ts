@@ -34,7 +34,7 @@ export const wecom: Platform = {
       { points: 150_000, seconds: 3600 },
     ],
     conversation: [
-      { points: 30, seconds: 60 },
+      { points: 30, seconds: 60, burst: 15 },
       { points: 1_000, seconds: 3600 },
     ],
   },

@@ -1,7 +1,7 @@
-import type { Received } from '../../src/chat/message.ts'
 import type { RawRequest, WebhookResult } from '../../src/chat/platform.ts'
 import type { WxEnvelope } from '../../src/chat/wire/wx-envelope.ts'
 import { readSealed, readWxFields } from '../../src/chat/wire/wx-fields.ts'
+import { readWxMessage } from '../../src/chat/wire/wx-message.ts'
 import { readEchostr, readWxProof } from '../../src/chat/wire/wx-proof.ts'
 import { AppError } from '../../src/errors.ts'
 
@@ -22,32 +22,6 @@ export function receive(
   const fields = readWxFields(envelope.open(readSealed(body), proof))
   if ((fields.AgentID ?? agentId) !== agentId)
     throw new AppError('unsigned', 'the message was meant for another app')
-  const message = messageOf(fields)
+  const message = readWxMessage(fields)
   return { messages: message ? [message] : [], response: taken }
-}
-
-/** Pictures, voices and the like come without words; of events only those that say something are messages. */
-function messageOf(fields: Record<string, string>): Received | undefined {
-  const { FromUserName: sender, CreateTime: seconds, MsgType: type, MsgId } = fields
-  if (!sender || !type || !/^\d{1,12}$/.test(seconds ?? ''))
-    throw new AppError('malformed', 'FromUserName, CreateTime and MsgType are needed')
-  const text = type === 'event' ? saidBy(fields) : type === 'text' ? (fields.Content ?? '') : ''
-  if (text === undefined) return undefined
-  const id = type === 'event' ? `${sender} ${seconds} ${fields.Event}` : MsgId
-  if (!id) throw new AppError('malformed', 'MsgId is needed')
-  return {
-    kind: 'text',
-    id,
-    sender: { id: sender, name: '' },
-    room: null,
-    text,
-    mentionsBot: false,
-    sentAt: Number(seconds) * 1000,
-  }
-}
-
-/** Whoever comes into the app's 可见范围 is greeted with what can be said; a menu entry says its key. */
-function saidBy({ Event: event, EventKey: key }: Record<string, string>): string | undefined {
-  if (event === 'subscribe') return 'help'
-  return event === 'click' ? key : undefined
 }
