@@ -54,6 +54,8 @@ export type Rates = { account?: readonly Rate[]; conversation?: readonly Rate[];
  */
 export type RunningPlatform = {
   account: string
+  /** In place of the platform's own, where that depends on the settings. */
+  authenticatesBody?: boolean
   receive?: (request: RawRequest) => WebhookResult | Promise<WebhookResult>
   send: (message: OutboundMessage, signal: AbortSignal) => Promise<{ platformId?: string }>
   stop?: () => Promise<void>

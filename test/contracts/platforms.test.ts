@@ -2,9 +2,16 @@ import { expect, test } from 'vitest'
 import { platforms } from '../../bots/index.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
+import { wechatMp } from '../fixtures/wechat-mp/fixtures.ts'
+import { wecom } from '../fixtures/wecom/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
-const fixtures: Record<string, PlatformFixtures> = { playground, standard }
+const fixtures: Record<string, PlatformFixtures> = {
+  playground,
+  standard,
+  'wechat-mp': wechatMp,
+  wecom,
+}
 
 test('every platform brings its fixtures, and no fixtures are left over', () => {
   const names = platforms.map(({ name }) => name)
