@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { platforms } from '../../bots/index.ts'
+import { feishu } from '../fixtures/feishu/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
-const fixtures: Record<string, PlatformFixtures> = { playground, standard }
+const fixtures: Record<string, PlatformFixtures> = {
+  feishu,
+  playground,
+  standard,
+}
 
 test('every platform brings its fixtures, and no fixtures are left over', () => {
   const names = platforms.map(({ name }) => name)

@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const apiUrlRule = z
   .url()
   .refine(
-    (value) => value.startsWith('https:') || /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/]|$)/.test(value),
+    (value) =>
+      value.startsWith('https:') || /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/]|$)/.test(value),
     'an https address',
   )
 
