@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { platforms } from '../../bots/index.ts'
+import { dingtalk } from '../fixtures/dingtalk/fixtures.ts'
 import { feishu } from '../fixtures/feishu/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
 const fixtures: Record<string, PlatformFixtures> = {
+  dingtalk,
   feishu,
   playground,
   standard,
