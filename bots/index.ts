@@ -1,8 +1,10 @@
 import type { Platform } from '../src/chat/platform.ts'
+import { dingtalk } from './dingtalk/index.ts'
+import { feishu } from './feishu/index.ts'
 import { playground } from './playground/index.ts'
 import { standard } from './standard/index.ts'
 import { wechatMp } from './wechat-mp/index.ts'
 import { wecom } from './wecom/index.ts'
 
 /** Every platform there is. A new one is a folder and a line here. */
-export const platforms: readonly Platform[] = [standard, playground, wechatMp, wecom]
+export const platforms: readonly Platform[] = [standard, playground, wechatMp, wecom, feishu, dingtalk]

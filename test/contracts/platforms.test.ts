@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { platforms } from '../../bots/index.ts'
+import { dingtalk } from '../fixtures/dingtalk/fixtures.ts'
+import { feishu } from '../fixtures/feishu/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
 import { wechatMp } from '../fixtures/wechat-mp/fixtures.ts'
@@ -7,6 +9,8 @@ import { wecom } from '../fixtures/wecom/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
 const fixtures: Record<string, PlatformFixtures> = {
+  dingtalk,
+  feishu,
   playground,
   standard,
   'wechat-mp': wechatMp,
