@@ -35,6 +35,8 @@ export default defineConfig({
           globalSetup: [...globalSetup, 'test/support/build-child.ts'],
           ...limits,
           fileParallelism: false,
+          // Crash tests mostly wait for leases to end.
+          maxConcurrency: 13,
           sequence: { groupOrder: 2 },
         },
       },
