@@ -9,7 +9,7 @@ import { type Audience, type AudienceContext, resolveAudience } from './audience
 import { callText } from './call/call-text.ts'
 
 /** What something that goes out later needs of the world. */
-export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules'> & {
+export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules' | 'pace'> & {
   enqueue: Enqueue
   notify: (notices: Notice[], key: string) => Promise<void>
 }
