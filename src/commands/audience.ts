@@ -1,23 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
 import { audience as arithmetic } from '../domain/audience.ts'
-import { type Reached, reachOf as chatsOf } from '../chat/reach.ts'
 import { reachOf } from '../domain/reach.ts'
 import { may, type Role, type TeamPlace } from '../domain/roles.ts'
-import type { Target } from '../store/broadcasts.ts'
-import type { Store } from '../store/index.ts'
+import type { Target } from '../store/broadcast-targets.ts'
 import type { AudienceMember } from '../store/people.ts'
-import type { Room } from '../store/rooms.ts'
+import { chatTargets } from './audience-chats.ts'
+import { roomsOf, targetOf } from './audience-rooms.ts'
 import { callGates } from './call-gates.ts'
 import { listedPeople } from './listed-people.ts'
 import type { Activity } from '../store/activity.ts'
 import { expandStations, fits, namesOf, skillsOf, withTeams } from './audience-items.ts'
 import type { Context } from './command.ts'
+import type { Room } from '../store/rooms.ts'
 import { type AudienceItem, type AudienceWords, readAudience } from './parse/audience-words.ts'
 import { teamPlace } from './team-place.ts'
 
 /** Why somebody of an audience gets no message of their own. `inRoom`: the room of their team gets one. */
 export type LeftOut =
-  'optedOut' | 'signedUp' | 'unavailable' | 'tooYoung' | 'overCap' | 'inRoom' | 'unreachable'
+  'optedOut' | 'signedUp' | 'unavailable' | 'tooYoung' | 'unguarded' | 'overCap' | 'inRoom' | 'unreachable'
 
 /** Who a call or an announcement goes to, resolved at one moment: rooms first, then people, each once. */
 export type Audience = {
@@ -31,7 +31,7 @@ export type Audience = {
 }
 
 /** What resolving needs: the asker's person and grants are those of the moment it goes out. */
-export type AudienceContext = Pick<Context, 'store' | 'texts' | 'now' | 'zone' | 'rules'> & {
+export type AudienceContext = Pick<Context, 'store' | 'texts' | 'now' | 'zone' | 'rules' | 'pace'> & {
   asker: Pick<Context['asker'], 'person' | 'grants'>
 }
 
@@ -86,7 +86,9 @@ export async function resolveAudience(
     wanted: expandStations(words.wanted, teams),
     without: expandStations(words.without, teams),
   }
-  const rooms = roomsOf(words, expanded, { bound, own: speakable })
+  // People whose room is on a platform that is off are told directly.
+  const isOn = ({ platform, account }: Room) => context.pace(platform, account) !== undefined
+  const rooms = roomsOf(words, expanded, { bound: bound.filter(isOn), own: speakable })
   const covered = new Set(rooms.map(({ team }) => team))
   const reach = reachOf(asker.grants, needs.role)
   const own =
@@ -104,6 +106,7 @@ export async function resolveAudience(
             skills: skillsOf(words.wanted),
             people: expanded.wanted.flatMap((item) => [...(lists.get(item) ?? [])]),
           },
+      needs.activity !== undefined,
     )
   ).filter(({ _id }) => _id !== asker.person?._id)
   const chosen = (items: readonly AudienceItem[], within?: ReadonlySet<string>) =>
@@ -113,21 +116,27 @@ export async function resolveAudience(
   const having = (test: (member: AudienceMember) => boolean) => members.filter(test).map(({ _id }) => _id)
 
   const gates = needs.activity && (await callGates(needs.activity, members, context))
+  // Of thousands of people each step takes its time; others have theirs in between.
+  await setImmediate()
+  const wanted = chosen(expanded.wanted, own)
+  await setImmediate()
+  const unwanted = chosen(expanded.without)
+  await setImmediate()
   const chosenOnes = arithmetic<LeftOut | 'except'>(
-    [chosen(expanded.wanted, own)],
+    [wanted],
     [
-      { reason: 'except', people: chosen(expanded.without) },
+      { reason: 'except', people: unwanted },
       { reason: 'optedOut', people: having(({ optedOut }) => optedOut) },
       { reason: 'signedUp', people: needs.signedUp },
       { reason: 'unavailable', people: gates?.unavailable ?? [] },
       { reason: 'tooYoung', people: gates?.tooYoung ?? [] },
+      { reason: 'unguarded', people: gates?.unguarded ?? [] },
       { reason: 'inRoom', people: having((member) => member.scopes.some((name) => covered.has(name))) },
       { reason: 'overCap', people: gates?.overCap ?? [] },
     ],
   )
-  // Of thousands of people each step takes its time; others have theirs in between.
   await setImmediate()
-  const { targets, unreachable } = await reached(chosenOnes.people, context)
+  const { targets, unreachable } = await chatTargets(chosenOnes.people, context)
   return {
     words,
     scope: words.wanted.map(placeOf),
@@ -160,63 +169,3 @@ function problemOf(
           texts.audience.notEveryone({ role: texts.common.roles[role === 'leader' ? 'socialWorker' : role] })
   return undefined
 }
-
-/** Rooms bound to the teams wanted, and those wanted by name, among `own`. A room leaves nobody out: where people with a skill are not wanted, none is used. */
-function roomsOf(
-  { wanted, without }: AudienceWords,
-  expanded: AudienceWords,
-  { bound, own }: { bound: readonly Room[]; own: readonly Room[] },
-): Room[] {
-  if (without.some(({ kind }) => kind !== 'team' && kind !== 'room')) return []
-  const named = (items: readonly AudienceItem[]) =>
-    new Set(items.flatMap((item) => (item.kind === 'room' ? [item.name] : [])))
-  const [unwanted, teams] = [new Set(namesOf(expanded.without)), new Set(namesOf(expanded.wanted))]
-  const [wantedRooms, unwantedRooms] = [named(wanted), named(without)]
-  const everywhere = wanted.some(({ kind }) => kind === 'everyone')
-  return bound.filter(
-    ({ _id, team = '', name }) =>
-      // Names are not unique: of another's room with the same name nobody speaks to it by chance.
-      (everywhere || teams.has(team) || (wantedRooms.has(name) && own.some((one) => one._id === _id))) &&
-      !unwanted.has(team) &&
-      !unwantedRooms.has(name),
-  )
-}
-
-/**
- * Each person by the chat account they used last, a child by its guardian's unless they want no calls; whoever has none
- * is left out. A chat is called once, however many it stands for.
- */
-async function reached(people: readonly string[], { store }: AudienceContext) {
-  const chats = await chatsOf(people, store)
-  for (const child of await quietOnes(chats, store)) chats.delete(child)
-  await setImmediate()
-  const isChild = (person: string) => chats.get(person)?.name !== undefined
-  const ownFirst = [...people.filter((person) => !isChild(person)), ...people.filter(isChild)]
-  const called = new Set<string>()
-  const targets = ownFirst.flatMap((person): Target[] => {
-    const { identity } = chats.get(person) ?? {}
-    if (!identity || called.has(identity._id)) return []
-    called.add(identity._id)
-    const { platform, account, user } = identity
-    // Whose chat it is may still say 退订 before it is called.
-    const child = isChild(person) && { child: person }
-    return [{ platform, account, kind: 'person', id: user, person: identity.person ?? person, ...child }]
-  })
-  return { targets, unreachable: people.length - chats.size }
-}
-
-/** Children whose guardian wants no calls. */
-async function quietOnes(chats: ReadonlyMap<string, Reached>, store: Store): Promise<string[]> {
-  const children = [...chats].filter(([, { name }]) => name !== undefined)
-  if (children.length === 0) return []
-  const guardians = await store.people.many(children.flatMap(([, { identity }]) => identity.person ?? []))
-  const quiet = new Set(guardians.filter(({ optedOut }) => optedOut).map(({ _id }) => _id))
-  return children.flatMap(([child, { identity }]) => (quiet.has(identity.person ?? '') ? [child] : []))
-}
-
-const targetOf = ({ platform, account, room }: Room): Target => ({
-  platform,
-  account,
-  kind: 'room',
-  id: room,
-})

@@ -11,11 +11,16 @@ const dayMs = 24 * 3600_000
 const atOnce = 250
 
 /** Whom a call to an activity leaves out, by reason: read in bulk, whatever the number of people. */
-export type CallGates = { unavailable: string[]; tooYoung: string[]; overCap: readonly string[] }
+export type CallGates = {
+  unavailable: string[]
+  tooYoung: string[]
+  unguarded: string[]
+  overCap: readonly string[]
+}
 
 /**
- * Who cannot come (excused, said no, or promised something else at that time), who is known to be too young for it,
- * and who got as many calls in seven days as a person gets.
+ * Who cannot come (excused, said no, or promised something else at that time), who is known to be too young for it
+ * or a child for whom no guardian has consented, and who got as many calls in seven days as a person gets.
  */
 export async function callGates(
   activity: Activity,
@@ -29,28 +34,30 @@ export async function callGates(
     store.prompts.declined(code),
     store.broadcasts.callsSince(new Date(now.getTime() - 7 * dayMs)),
   ])
-  const busy = members.filter(({ promised }) =>
-    promised.some((one) => one.code !== code && one.start < activity.end && activity.start < one.end),
+  const busy = members.filter(({ gates }) =>
+    gates?.promised.some((one) => one.code !== code && one.start < activity.end && activity.start < one.end),
   )
   return {
     unavailable: [...excused.map(({ person }) => person), ...declined, ...busy.map(({ _id }) => _id)],
-    tooYoung: await tooYoung(activity, members, context),
+    ...(await byAge(activity, members, context)),
     overCap: calls.length < rules.callsAWeek ? [] : await store.outbox.calledOften(calls, rules.callsAWeek),
   }
 }
 
-async function tooYoung(
+/** Age counts on the day of the activity, as at the sign-up (signup-gates.ts); an unknown birth is asked there. */
+async function byAge(
   { start, minAge = 0, dangerous }: Activity,
   members: readonly AudienceMember[],
   { store, rules, zone }: AudienceContext,
-): Promise<string[]> {
+): Promise<Pick<CallGates, 'tooYoung' | 'unguarded'>> {
   const minimum = Math.max(minAge, dangerous ? rules.adultAge : 0)
-  if (minimum === 0) return []
   const day = localDate(start.getTime(), zone)
-  const young: string[] = []
-  for (const [i, { _id, birth }] of members.entries()) {
-    if (birth && ageOn(store.seal.open(birth), day) < minimum) young.push(_id)
+  const found = { tooYoung: new Array<string>(), unguarded: new Array<string>() }
+  for (const [i, { _id, gates }] of members.entries()) {
+    const age = gates?.birth === undefined ? Infinity : ageOn(store.seal.open(gates.birth), day)
+    if (age < minimum) found.tooYoung.push(_id)
+    else if (age < rules.consentAge && !gates?.guarded) found.unguarded.push(_id)
     if (i % atOnce === atOnce - 1) await setImmediate()
   }
-  return young
+  return found
 }

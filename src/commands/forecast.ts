@@ -1,5 +1,5 @@
 import { doneAt, quietEnd, quietHours } from '../domain/quiet-hours.ts'
-import type { Target } from '../store/broadcasts.ts'
+import type { Target } from '../store/broadcast-targets.ts'
 import { unpaced } from '../chat/account-pace.ts'
 import { keyOf } from '../chat/message.ts'
 import type { Context } from './command.ts'

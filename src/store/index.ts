@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import type { Seal } from '../seal.ts'
 import { activities } from './activities.ts'
 import { audit } from './audit.ts'
+import { broadcastTargets } from './broadcast-targets.ts'
 import { broadcasts } from './broadcasts.ts'
 import { categories } from './categories.ts'
 import { certificates } from './certificates.ts'
@@ -52,11 +53,13 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const category = categories(connection, namesChanged)
   const room = rooms(connection, namesChanged)
   const counter = counters(connection)
+  const targets = broadcastTargets(connection)
   const outgoing = outbox(connection, seal)
   return {
     activities: activity,
     audit: audit(connection, seal),
-    broadcasts: broadcasts(connection, seal),
+    broadcasts: broadcasts(connection, seal, targets),
+    broadcastTargets: targets,
     categories: category,
     certificates: certificates(connection, seal),
     counters: counter,

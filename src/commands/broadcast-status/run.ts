@@ -1,5 +1,5 @@
 import { formatClock, formatDay } from '../../locale/format.ts'
-import type { BroadcastHead } from '../../store/broadcasts.ts'
+import type { Broadcast } from '../../store/broadcasts.ts'
 import { withdrawnReason } from '../../store/outbox.ts'
 import { countBroadcast, type TallyRow } from '../broadcast-count.ts'
 import type { Context, Run } from '../command.ts'
@@ -13,7 +13,7 @@ export type BroadcastStatusArgs = { code?: string | undefined }
 export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, context) => {
   const { store, texts, zone, now, asker } = context
   const broadcast = code
-    ? await store.broadcasts.head(code)
+    ? await store.broadcasts.find(code)
     : asker.person && (await store.broadcasts.lastOf(asker.person._id))
   if (!broadcast || !isOwnBroadcast(broadcast, context))
     return { text: code ? texts.broadcastStatus.none({ code }) : texts.broadcastStatus.noneYet }
@@ -41,7 +41,7 @@ export const runBroadcastStatus: Run<BroadcastStatusArgs> = async ({ code }, con
 }
 
 /** What it waits for, or why it does not go out. */
-function sayState({ state, dueAt, dropped }: BroadcastHead, context: Context): string[] {
+function sayState({ state, dueAt, dropped }: Broadcast, context: Context): string[] {
   const { approval, schedule, broadcastStatus } = context.texts
   if (state === 'asked') return [approval.waits({ until: dueAt && sayMoment(dueAt, context) })]
   if (state === 'scheduled' && dueAt) return [schedule.waits({ when: sayMoment(dueAt, context) })]
@@ -51,7 +51,7 @@ function sayState({ state, dueAt, dropped }: BroadcastHead, context: Context): s
 
 /** When all that still waits will be out, and until when quiet hours hold it. */
 async function sayEnd(
-  { _id: code, state, urgent = false }: BroadcastHead,
+  { _id: code, state, urgent = false }: Broadcast,
   waiting: number,
   context: Context,
 ): Promise<string[]> {

@@ -19,6 +19,7 @@ export const audience: Texts['audience'] = {
     signedUp: (p) => `${p.count} signed up already`,
     unavailable: (p) => `${p.count} cannot come then`,
     tooYoung: (p) => `${p.count} too young`,
+    unguarded: (p) => `${p.count} without a guardian's consent`,
     overCap: (p) => `${p.count} with enough calls in seven days`,
     unreachable: (p) => `${p.count} out of reach`,
   },

@@ -16,6 +16,7 @@ export const audience = {
     signedUp: (p: { count: number }) => `已报名 ${p.count} 人`,
     unavailable: (p: { count: number }) => `那时来不了 ${p.count} 人`,
     tooYoung: (p: { count: number }) => `年龄不到 ${p.count} 人`,
+    unguarded: (p: { count: number }) => `没有监护人同意 ${p.count} 人`,
     overCap: (p: { count: number }) => `七天里已收到够多召集 ${p.count} 人`,
     unreachable: (p: { count: number }) => `联系不上 ${p.count} 人`,
   },
