@@ -50,6 +50,7 @@ function messageOf(said: Callback, { api, at }: { api: string; at: number }): Re
     // In a group a robot hears what mentions it, and nothing else.
     mentionsBot: inGroup,
     sentAt: at,
+    answersOnly: true,
     ...(url && { replyHandle: { code: readResponseCode(url, api), until: at + goodForMs } }),
   }
 }

@@ -131,7 +131,7 @@ async function roomsOf(
   const rooms = wanted.some(({ kind }) => kind === 'everyone')
     ? await store.rooms.allBound()
     : await store.rooms.ofTeams(namesOf(expanded.wanted))
-  return rooms.filter(({ team }) => team !== undefined && !unwanted.has(team))
+  return rooms.filter(({ team, silent }) => team !== undefined && !silent && !unwanted.has(team))
 }
 
 /**

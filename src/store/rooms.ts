@@ -8,6 +8,8 @@ export type Room = {
   room: string
   name: string
   team?: string
+  /** We may answer there and not begin: no place for calls. */
+  silent?: boolean
   boundBy?: string
   boundAt?: Date
   key?: string
@@ -21,6 +23,7 @@ const schema = new Schema<Room>(
     room: String,
     name: String,
     team: String,
+    silent: Boolean,
     boundBy: String,
     boundAt: Date,
     key: String,

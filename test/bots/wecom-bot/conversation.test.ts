@@ -71,7 +71,7 @@ test('the address is checked by the console', async () => {
 test('a social worker posts an activity, a volunteer registers, signs up in the group and cancels', async () => {
   expect(await chen.say(`认领 ${app.claimCode}`)).toContain('你现在是管理员了')
   await chen.say('队 新建 南园队')
-  expect(await chen.ask('绑定 南园队')).toContain('绑好了')
+  expect(await chen.ask('绑定 南园队')).toContain('只能回答，不能先开口')
   expect(await chen.say('发布 探访老人｜老人服务｜南园队｜周六9:00-12:00｜福利院｜10人')).toContain(
     '请核对：',
   )
@@ -84,6 +84,17 @@ test('a social worker posts an activity, a volunteer registers, signs up in the 
   expect(await chen.say('名单 A1')).toContain('王桂香')
   expect(await wang.ask('取消 A1')).toContain('A1')
   expect(await chen.say('名单 A1')).not.toContain('王桂香')
+})
+
+test('what is private is not said in the group, and the answer does not claim that it was sent', async () => {
+  const answer = await wang.ask('我')
+  expect(answer).toBe('细节不方便在群里说，请到和我的单聊里问。')
+  expect(await wang.say('我')).toContain('王桂香')
+})
+
+test('no call counts on a group in which nobody can begin to speak', async () => {
+  expect(await chen.say('召集 A1 南园队')).not.toContain('1 个群')
+  await chen.say('不')
 })
 
 test('a message that is sent again is handled and answered once', async () => {
