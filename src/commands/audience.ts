@@ -86,8 +86,9 @@ export async function resolveAudience(
     wanted: expandStations(words.wanted, teams),
     without: expandStations(words.without, teams),
   }
-  // People whose room is on a platform that is off are told directly.
-  const isOn = ({ platform, account }: Room) => context.pace(platform, account) !== undefined
+  // People whose room is on a platform that is off, or one in which we may only answer, are told directly.
+  const isOn = ({ platform, account, silent }: Room) =>
+    !silent && context.pace(platform, account) !== undefined
   const rooms = roomsOf(words, expanded, { bound: bound.filter(isOn), own: speakable })
   const covered = new Set(rooms.map(({ team }) => team))
   const reach = reachOf(asker.grants, needs.role)

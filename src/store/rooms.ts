@@ -8,6 +8,8 @@ export type Room = {
   room: string
   name: string
   team?: string
+  /** We may answer there and not begin: no place for calls. */
+  silent?: boolean
   boundBy?: string
   boundAt?: Date
   key?: string
@@ -21,12 +23,16 @@ const schema = new Schema<Room>(
     room: String,
     name: String,
     team: String,
+    silent: Boolean,
     boundBy: String,
     boundAt: Date,
     key: String,
   },
   { collection: 'rooms', versionKey: false },
 ).index({ team: 1 })
+
+/** Stands for the message that bound a room, where settings did. */
+const bySettings = 'settings'
 
 /** Rooms, by `platform:account:room`. */
 export function rooms(connection: Connection, namesChanged: () => void) {
@@ -45,6 +51,15 @@ export function rooms(connection: Connection, namesChanged: () => void) {
     /** Takes a room's team away, once per message; who did it stays. */
     unbind: (id: string, by: { boundBy: string; boundAt: Date; key: string }) =>
       model.updateOne({ _id: id }, { $unset: { team: 1 }, $set: by }),
+    /**
+     * Binds the rooms that settings name, once: a team that was renamed since keeps its room. Those that are set no
+     * more are forgotten.
+     */
+    async keepSet(rooms: readonly Omit<Room, 'key'>[]): Promise<void> {
+      await model.deleteMany({ key: bySettings, _id: { $nin: rooms.map(({ _id }) => _id) } })
+      for (const { _id, ...room } of rooms)
+        await model.updateOne({ _id }, { $setOnInsert: { ...room, key: bySettings } }, { upsert: true })
+    },
     /** A room we were put out of gets no more calls. */
     forget: (id: string) => model.deleteOne({ _id: id }),
   }

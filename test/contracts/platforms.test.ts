@@ -5,6 +5,8 @@ import { feishu } from '../fixtures/feishu/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
 import { wechatMp } from '../fixtures/wechat-mp/fixtures.ts'
+import { wecomBot } from '../fixtures/wecom-bot/fixtures.ts'
+import { wecomGroup } from '../fixtures/wecom-group/fixtures.ts'
 import { wecom } from '../fixtures/wecom/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
@@ -15,6 +17,8 @@ const fixtures: Record<string, PlatformFixtures> = {
   standard,
   'wechat-mp': wechatMp,
   wecom,
+  'wecom-bot': wecomBot,
+  'wecom-group': wecomGroup,
 }
 
 test('every platform brings its fixtures, and no fixtures are left over', () => {
