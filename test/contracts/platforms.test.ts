@@ -4,6 +4,7 @@ import { dingtalk } from '../fixtures/dingtalk/fixtures.ts'
 import { feishu } from '../fixtures/feishu/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
+import { telegram } from '../fixtures/telegram/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
 const fixtures: Record<string, PlatformFixtures> = {
@@ -11,6 +12,7 @@ const fixtures: Record<string, PlatformFixtures> = {
   feishu,
   playground,
   standard,
+  telegram,
 }
 
 test('every platform brings its fixtures, and no fixtures are left over', () => {
