@@ -3,6 +3,7 @@ import { dingtalk } from './dingtalk/index.ts'
 import { feishu } from './feishu/index.ts'
 import { playground } from './playground/index.ts'
 import { standard } from './standard/index.ts'
+import { telegram } from './telegram/index.ts'
 import { wechatMp } from './wechat-mp/index.ts'
 import { wecomBot } from './wecom-bot/index.ts'
 import { wecomGroup } from './wecom-group/index.ts'
@@ -18,4 +19,5 @@ export const platforms: readonly Platform[] = [
   wecomGroup,
   feishu,
   dingtalk,
+  telegram,
 ]

@@ -4,6 +4,7 @@ import { dingtalk } from '../fixtures/dingtalk/fixtures.ts'
 import { feishu } from '../fixtures/feishu/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
+import { telegram } from '../fixtures/telegram/fixtures.ts'
 import { wechatMp } from '../fixtures/wechat-mp/fixtures.ts'
 import { wecomBot } from '../fixtures/wecom-bot/fixtures.ts'
 import { wecomGroup } from '../fixtures/wecom-group/fixtures.ts'
@@ -15,6 +16,7 @@ const fixtures: Record<string, PlatformFixtures> = {
   feishu,
   playground,
   standard,
+  telegram,
   'wechat-mp': wechatMp,
   wecom,
   'wecom-bot': wecomBot,
