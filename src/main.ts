@@ -19,6 +19,7 @@ import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNames } from './names.ts'
 import { createSeal } from './seal.ts'
+import { bindSetRooms } from './service/bind-set-rooms.ts'
 import { connectDatabase, connectQueues } from './service/connections.ts'
 import { createDeliveries } from './service/deliveries.ts'
 import { createSpeaking } from './service/speaking.ts'
@@ -125,6 +126,7 @@ async function startParts(parts: Parts): Promise<Service> {
   })
   for (const { platform, running } of mounted) lifecycle.started(platform.name, async () => running.stop?.())
 
+  await bindSetRooms(mounted, { store, log, at: new Date(now()) })
   const deliveries = createDeliveries(mounted, {
     runner,
     metrics,

@@ -29,6 +29,8 @@ export const rulesSchema = z.strictObject({
   reportKeptDays: count(1, 10 * 365).default(180),
   /** Rooms to which one social worker or leader sends alone; to more a second social worker agrees. */
   approvalRooms: count(0, 1_000).default(3),
+  /** Calls one person gets in seven days; announcements are not counted. */
+  callsAWeek: count(1, 100).default(5),
   /** From this time of the day on nobody is written to unasked; the same as `quietUntil` is never. */
   quietFrom: clock.default('21:30'),
   /** Until this time of the day. */

@@ -67,7 +67,7 @@ export function createInbound(options: {
         return 'ignored'
       }
       // Field by field: spreading it costs more than all the rest of making it.
-      const { kind, id, sender, room, mentionsBot, sentAt, replyHandle } = received
+      const { kind, id, sender, room, mentionsBot, sentAt, replyHandle, answersOnly } = received
       const message: InboundMessage = {
         kind,
         id,
@@ -76,6 +76,7 @@ export function createInbound(options: {
         mentionsBot,
         sentAt,
         ...(replyHandle && { replyHandle }),
+        ...(answersOnly && { answersOnly }),
         text,
         key,
         platform,

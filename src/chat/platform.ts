@@ -54,7 +54,11 @@ export type Rates = { account?: readonly Rate[]; conversation?: readonly Rate[];
  */
 export type RunningPlatform = {
   account: string
+  /** In place of the platform's own, where that depends on the settings. */
+  authenticatesBody?: boolean
   receive?: (request: RawRequest) => WebhookResult | Promise<WebhookResult>
+  /** Rooms in which nothing can be said, not even 绑定: the settings bind them to teams. */
+  rooms?: readonly { id: string; name: string; team: string }[]
   send: (message: OutboundMessage, signal: AbortSignal) => Promise<{ platformId?: string }>
   stop?: () => Promise<void>
 }

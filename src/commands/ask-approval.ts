@@ -1,6 +1,6 @@
 import type { Reply } from '../chat/reply.ts'
 import type { TeamPlace } from '../domain/roles.ts'
-import type { BroadcastHead } from '../store/broadcasts.ts'
+import type { Broadcast } from '../store/broadcasts.ts'
 import type { Timer } from '../store/timers.ts'
 import { type BeginDeps, dropBroadcast } from './begin-broadcast.ts'
 import type { Context } from './command.ts'
@@ -14,7 +14,7 @@ export const approvalMs = 24 * 3600_000
 export const approvalWish = (code: string): string => `broadcast:${code}`
 
 /** Asks a second social worker for a broadcast, and says so. Said again by the same message it is the same request. */
-export async function askApproval(broadcast: BroadcastHead, context: Context): Promise<Reply> {
+export async function askApproval(broadcast: Broadcast, context: Context): Promise<Reply> {
   const { store, texts, rules } = context
   const { _id: code, audience, rooms, people, at, dueAt } = broadcast
   const end = new Date(Math.min(at.getTime() + approvalMs, dueAt?.getTime() ?? Infinity))
@@ -46,14 +46,14 @@ export async function askApproval(broadcast: BroadcastHead, context: Context): P
 
 /** Nobody said a word in time: it is not sent, and its author hears so. */
 export async function endApproval({ data }: Timer, deps: BeginDeps): Promise<void> {
-  const head = await deps.store.broadcasts.head(data.broadcast ?? '')
+  const head = await deps.store.broadcasts.find(data.broadcast ?? '')
   if (!head || (head.state !== 'asked' && head.dropped !== 'expired')) return
   await dropBroadcast(head, 'expired', deps)
   await deps.store.requests.withdraw(approvalWish(head._id))
 }
 
 /** Who may answer: who is responsible for all it reaches, a team, a station, or everything. */
-function placeOf({ scope }: BroadcastHead): TeamPlace {
+function placeOf({ scope }: Broadcast): TeamPlace {
   const [first] = scope
   if (!first) return {}
   if (scope.every(({ team }) => team && team === first.team))

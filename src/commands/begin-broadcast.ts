@@ -3,13 +3,13 @@ import type { Notice } from '../chat/reply.ts'
 import { placeStates } from '../domain/signup-states.ts'
 import { textsFor } from '../locale/index.ts'
 import type { Enqueue } from '../queue/job.ts'
-import type { BroadcastHead, Dropped } from '../store/broadcasts.ts'
+import type { Broadcast, Dropped } from '../store/broadcasts.ts'
 import type { Timer } from '../store/timers.ts'
 import { type Audience, type AudienceContext, resolveAudience } from './audience.ts'
 import { callText } from './call/call-text.ts'
 
 /** What something that goes out later needs of the world. */
-export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules'> & {
+export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules' | 'pace'> & {
   enqueue: Enqueue
   notify: (notices: Notice[], key: string) => Promise<void>
 }
@@ -19,12 +19,12 @@ export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules'
  * them. Otherwise it is not sent, and its author hears why; when they lost the role the admins too. May be run again.
  */
 export async function beginScheduled({ data }: Timer, deps: BeginDeps): Promise<void> {
-  const head = await deps.store.broadcasts.head(data.broadcast ?? '')
+  const head = await deps.store.broadcasts.find(data.broadcast ?? '')
   if (head) await beginBroadcast(head, deps)
 }
 
 /** Resolves, freezes and has planned what waits to go out. */
-export async function beginBroadcast(head: BroadcastHead, deps: BeginDeps): Promise<void> {
+export async function beginBroadcast(head: Broadcast, deps: BeginDeps): Promise<void> {
   const { store, enqueue, now } = deps
   const { _id: code } = head
   if (head.state === 'planning') return enqueue(planBroadcast, { code }, { id: code })
@@ -37,7 +37,7 @@ export async function beginBroadcast(head: BroadcastHead, deps: BeginDeps): Prom
 }
 
 async function resolveNow(
-  head: BroadcastHead,
+  head: Broadcast,
   deps: BeginDeps,
 ): Promise<{ audience: Audience; text: string } | { dropped: Dropped }> {
   const { store, now } = deps
@@ -53,6 +53,7 @@ async function resolveNow(
     {
       role: head.kind === 'call' ? 'leader' : 'socialWorker',
       signedUp: rows.map(({ person }) => person),
+      ...(activity && { activity }),
     },
     { ...deps, texts, asker: { person: author, grants: author.grants } },
   )
@@ -63,7 +64,7 @@ async function resolveNow(
 
 /** Does not send it, and tells its author why; when they lost the role the admins too. */
 export async function dropBroadcast(
-  head: BroadcastHead,
+  head: Broadcast,
   dropped: Dropped,
   { store, notify }: BeginDeps,
 ): Promise<void> {

@@ -23,7 +23,16 @@ export type Asker = {
 }
 
 /** Where it was said. `team` is the team the room is bound to. */
-export type Place = { kind: 'direct' } | { kind: 'room'; key: string; name: string; team: string | undefined }
+export type Place =
+  | { kind: 'direct' }
+  | {
+      kind: 'room'
+      key: string
+      name: string
+      team: string | undefined
+      /** The platform lets us answer there, and not begin. */
+      answersOnly?: boolean | undefined
+    }
 
 /** Everything a command gets. It never talks to a platform and never reads the environment. */
 export type Context = {

@@ -7,6 +7,8 @@ export type Snapshot = {
   teams: readonly string[]
   stations: readonly string[]
   categories: readonly string[]
+  /** Names of the rooms that are bound to a team. */
+  rooms?: readonly string[]
 }
 
 /** What a grammar may look at besides the text: all of it frozen, so that parsing stays pure. */

@@ -17,6 +17,7 @@ import { afterClosing } from './after-closing.ts'
 import type { Command, Context } from './command.ts'
 import { decide, type Decision } from './decide.ts'
 import type { Snapshot } from './grammar.ts'
+import { onlyHere } from './only-here.ts'
 import { answerRoomEvent } from './room-event.ts'
 import { answerUrgent } from './urgent.ts'
 
@@ -91,7 +92,9 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     })
   }
   const at = new Date(message.acceptedAt)
-  const rows = reply ? outboxRows(message.key, draftsOf(message, reply, told), at, limits) : []
+  const texts = textsFor(identity.locale ?? deps.locale)
+  const said = reply && (message.answersOnly ? onlyHere(reply, texts) : reply)
+  const rows = said ? outboxRows(message.key, draftsOf(message, said, told), at, limits) : []
   const person = found.person?._id
   const first = await store.inbox.add({
     key: message.key,
@@ -143,7 +146,13 @@ function contextOf(
       grants: found.person?.grants ?? [],
     },
     place: message.room
-      ? { kind: 'room', key: roomKey(message) ?? '', name: message.room.name, team: found.room?.team }
+      ? {
+          kind: 'room',
+          key: roomKey(message) ?? '',
+          name: message.room.name,
+          team: found.room?.team,
+          answersOnly: message.answersOnly,
+        }
       : { kind: 'direct' },
     store,
     activity: async (code) => known.get(code) ?? (await store.activities.find(code)) ?? undefined,

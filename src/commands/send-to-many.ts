@@ -1,7 +1,7 @@
 import { planBroadcast } from '../../workers/plan-broadcast/job.ts'
 import type { Reply } from '../chat/reply.ts'
-import type { Broadcast, BroadcastHead } from '../store/broadcasts.ts'
-import { type Forecast, forecast } from './forecast.ts'
+import type { Broadcast, NewBroadcast } from '../store/broadcasts.ts'
+import { type Forecast, forecast, loadOf } from './forecast.ts'
 import { askApproval } from './ask-approval.ts'
 import type { Audience } from './audience.ts'
 import type { Context } from './command.ts'
@@ -27,7 +27,12 @@ export async function previewDraft(
   const leftOut = sayLeftOut(audience, { texts })
   if (audience.targets.length === 0) return { text: [texts.audience.nobody({ who }), ...leftOut].join('\n') }
   const foreseen = await forecast(
-    { targets: audience.targets, from: at ?? now.getTime(), urgent: draft.urgent ?? false },
+    {
+      accounts: loadOf(audience.targets),
+      from: at ?? now.getTime(),
+      urgent: draft.urgent ?? false,
+      unwritten: true,
+    },
     context,
   )
   const head = [
@@ -66,7 +71,7 @@ export async function sendDraft({ audience, at, ...draft }: Draft, context: Cont
   const { words, targets, ...resolved } = audience
   const later = at !== undefined
   const asked = audience.rooms > rules.approvalRooms
-  const broadcast: Broadcast = {
+  const broadcast: NewBroadcast = {
     ...draft,
     ...resolved,
     _id: await store.counters.next('broadcast'),
@@ -86,7 +91,7 @@ export async function sendDraft({ audience, at, ...draft }: Draft, context: Cont
 }
 
 /** The answer to 是. Said again after a crash, it also sees to it that the plan is made. */
-export async function begun(broadcast: BroadcastHead, context: Context): Promise<Reply> {
+export async function begun(broadcast: Broadcast, context: Context): Promise<Reply> {
   const { texts, enqueue } = context
   const { _id: code, state, rooms, people, dueAt: due } = broadcast
   if (state === 'asked') return askApproval(broadcast, context)

@@ -31,7 +31,7 @@ export function webhookHandler({ platform, running }: MountedPlatform, deps: Web
   const origin = {
     platform: platform.name,
     account: running.account,
-    trusted: platform.authenticatesBody,
+    trusted: running.authenticatesBody ?? platform.authenticatesBody,
     botNames: deps.botNames,
   }
   return async (request: RawRequest): Promise<{ status: number; body: string | object }> => {

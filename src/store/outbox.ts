@@ -50,6 +50,8 @@ export type OutboxRow = {
   broadcast?: string
   /** The person behind it: opt-out is looked at again at the claim. */
   person?: string
+  /** The child it is for, where `person` is a guardian who reads it. */
+  child?: string
   /** Goes out in quiet hours too. */
   urgent?: boolean
   /** The activity it calls to: whether that still takes place is looked at again at the claim. */
@@ -87,6 +89,7 @@ export type NewOutboxRow = Pick<
   | 'person'
   | 'activity'
   | 'urgent'
+  | 'child'
 > & {
   /** Not before this moment; at once when it is not said. */
   dueAt?: Date
@@ -120,15 +123,22 @@ const schema = new Schema<Row>(
     formerToken: String,
     decision: { type: { did: String, key: String, by: String, at: Date }, _id: false, default: undefined },
     urgent: Boolean,
+    child: String,
     sealed: String,
   },
   { collection: 'outbox', versionKey: false },
 )
   .index(waitingIndex)
   .index({ leaseUntil: 1 }, { sparse: true })
-  .index({ broadcast: 1, state: 1 }, { sparse: true })
+  // With the person in it, who was called is answered from the index alone.
+  .index({ broadcast: 1, state: 1, person: 1 }, { sparse: true })
+  // Only calls: which one somebody answers.
+  .index({ person: 1, createdAt: -1 }, { partialFilterExpression: { activity: { $exists: true } } })
   .index({ code: 1 }, { sparse: true })
   .index({ settledAt: 1 }, { expireAfterSeconds: outboxDays * 24 * 3600 })
+
+/** States in which the other side has a message, or may have it. */
+const reached: readonly OutboxRow['state'][] = ['sent', 'unknown', 'calling']
 
 /** Messages on their way out. All changes of state are conditional on the state before, or on the token. */
 export function outbox(connection: Connection, seal: Seal) {
@@ -254,6 +264,48 @@ export function outbox(connection: Connection, seal: Seal) {
         { state: 'queued', lane: 'bulk', urgent: { $ne: true }, dueAt: { $lt: until } },
         { $set: { dueAt: until } },
       ),
+    /** The last call that reached somebody, to an activity when one is named. */
+    latestCall: (
+      person: string,
+      activity?: string,
+    ): Promise<Pick<OutboxRow, '_id' | 'activity' | 'child'> | null> =>
+      model
+        .findOne(
+          {
+            person,
+            activity: activity ?? { $exists: true },
+            lane: 'bulk',
+            state: { $in: [...reached] },
+          },
+          { activity: 1, child: 1 },
+        )
+        .sort({ createdAt: -1 })
+        .lean<OutboxRow>(),
+    /** Whom some broadcasts reached. */
+    async reachedBy(broadcasts: readonly string[]): Promise<string[]> {
+      const rows = await model.aggregate<{ _id: string | null }>([
+        { $match: { broadcast: { $in: [...broadcasts] }, state: { $in: [...reached] } } },
+        { $group: { _id: '$person' } },
+      ])
+      return rows.flatMap(({ _id }) => _id ?? [])
+    },
+    /** Whom some broadcasts reach together at least so often, those on their way included. */
+    async calledOften(broadcasts: readonly string[], least: number): Promise<string[]> {
+      const rows = await model.aggregate<{ _id: string | null }>([
+        { $match: { broadcast: { $in: [...broadcasts] }, state: { $ne: 'failed' } } },
+        { $group: { _id: '$person', count: { $sum: 1 } } },
+        { $match: { count: { $gte: least } } },
+      ])
+      return rows.flatMap(({ _id }) => _id ?? [])
+    },
+    /** The accounts through which a broadcast still goes out. */
+    async accountsOf(broadcast: string): Promise<{ platform: string; account: string; count: number }[]> {
+      const rows = await model.aggregate<{ _id: { platform: string; account: string }; count: number }>([
+        { $match: { broadcast, state: { $in: ['queued', 'claimed', 'calling'] } } },
+        { $group: { _id: { platform: '$platform', account: '$account' }, count: { $sum: 1 } } },
+      ])
+      return rows.map(({ _id, count }) => ({ ..._id, count }))
+    },
     /** How many rows of an account wait in the slow lane. */
     bulkWaiting: (platform: string, account: string): Promise<number> =>
       model.countDocuments({ state: 'queued', lane: 'bulk', platform, account }),

@@ -168,13 +168,32 @@ export function people(connection: Connection) {
       model
         .find({ grants: { $elemMatch: { 'scope.kind': 'team', 'scope.name': { $in: [...teams] } } } })
         .lean<Person[]>(),
-    /** Everybody who may belong to an audience: of some teams and stations, with some skill, or all there are. */
-    async audience(of: 'everyone' | { teams: string[]; skills: string[] }): Promise<AudienceMember[]> {
+    /**
+     * Everybody who may belong to an audience: of some teams and stations, with some skill, by number, or all there are.
+     * What the gates of a call ask is read for a call only.
+     */
+    async audience(
+      of: 'everyone' | { teams: string[]; skills: string[]; people: string[] },
+      toCall: boolean,
+    ): Promise<AudienceMember[]> {
       const filter =
         of === 'everyone'
           ? { ...notMerged, closed: { $exists: false } }
-          : { $or: [{ 'grants.scope.name': { $in: of.teams } }, { skills: { $in: of.skills } }] }
-      const fields = { 'grants.scope.name': 1, skills: 1, optedOut: 1 } as const
+          : {
+              ...notMerged,
+              closed: { $exists: false },
+              $or: [
+                { 'grants.scope.name': { $in: of.teams } },
+                { skills: { $in: of.skills } },
+                { _id: { $in: of.people } },
+              ],
+            }
+      const fields = {
+        'grants.scope.name': 1,
+        skills: 1,
+        optedOut: 1,
+        ...(toCall && { commitments: 1, birth: 1, 'guardians.person': 1 }),
+      } as const
       const members: AudienceMember[] = []
       // In batches: thousands of documents at once would stop everything else while they are unpacked.
       for await (const row of model
@@ -187,6 +206,13 @@ export function people(connection: Connection) {
           scopes: row.grants.flatMap(({ scope }) => ('name' in scope ? [scope.name] : [])),
           skills: row.skills,
           optedOut: row.optedOut !== undefined,
+          ...(toCall && {
+            gates: {
+              promised: row.commitments,
+              guarded: (row.guardians ?? []).length > 0,
+              ...(row.birth && { birth: row.birth }),
+            },
+          }),
         })
       return members
     },

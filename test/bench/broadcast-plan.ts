@@ -1,9 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { atOnce, runPlanBroadcast } from '../../workers/plan-broadcast/run.ts'
+import { sliceSize } from '../../src/store/broadcast-targets.ts'
+import { runPlanBroadcast } from '../../workers/plan-broadcast/run.ts'
 import { broadcastWorld, frozen, people, planDeps, rounds, type Servers } from './broadcast-world.ts'
 import { limitRow, median, type Row, timeRow } from './row.ts'
 
-/** The plan by the real worker, beside a bare insert of the rows it made. */
+/** What 是 freezes and the plan by the real worker, beside a bare insert of the rows they made. */
 export async function broadcastPlan(servers: Servers): Promise<Row[]> {
   const ours: number[] = []
   const bare: number[] = []
@@ -11,19 +12,22 @@ export async function broadcastPlan(servers: Servers): Promise<Row[]> {
   const bareStalls: number[] = []
   for (let round = 0; round <= rounds; round++) {
     const { world, store } = await broadcastWorld(servers)
-    await store.broadcasts.add(frozen('B1'))
+    const broadcast = frozen('B1')
     const delay = monitorEventLoopDelay({ resolution: 1 })
     const bareDelay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
-    const planned = await seconds(() => runPlanBroadcast({ code: 'B1' }, planDeps(store)))
+    const planned = await seconds(async () => {
+      await store.broadcasts.add(broadcast)
+      await runPlanBroadcast({ code: 'B1' }, planDeps(store))
+    })
     delay.disable()
     const { collection } = store.outbox.model
     const rows = await collection.find().toArray()
     await collection.deleteMany({})
     bareDelay.enable()
     const inserted = await seconds(async () => {
-      for (let n = 0; n < rows.length; n += atOnce)
-        await collection.insertMany(rows.slice(n, n + atOnce), { ordered: false })
+      for (let n = 0; n < rows.length; n += sliceSize)
+        await collection.insertMany(rows.slice(n, n + sliceSize), { ordered: false })
     })
     bareDelay.disable()
     await world.end()

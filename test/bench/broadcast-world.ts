@@ -3,11 +3,11 @@ import { connectProducer, connectWaiting } from '../../src/queue/connection.ts'
 import { createRunner } from '../../src/queue/runner.ts'
 import { defaultRules } from '../../src/rules.ts'
 import { createSeal } from '../../src/seal.ts'
-import type { Broadcast } from '../../src/store/broadcasts.ts'
+import type { NewBroadcast } from '../../src/store/broadcasts.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { prepareStore } from '../../src/store/prepare.ts'
 import { planBroadcast } from '../../workers/plan-broadcast/job.ts'
-import { atOnce } from '../../workers/plan-broadcast/run.ts'
+import { sliceSize } from '../../src/store/broadcast-targets.ts'
 import { benchWorld, type BenchWorld, noQuietHours } from './world.ts'
 
 export type Servers = { mongodbUri: string; redisUrl: string }
@@ -34,9 +34,9 @@ export async function broadcastWorld(servers: Servers): Promise<BroadcastWorld> 
   const store = openStore(world.connection, createSeal(Buffer.from(world.env.DATA_KEY, 'base64')))
   await prepareStore(store)
   await store.activities.model.collection.insertOne({ _id: 'A1', state: 'open' } as never)
-  for (let n = 0; n < people; n += atOnce)
+  for (let n = 0; n < people; n += sliceSize)
     await store.people.model.collection.insertMany(
-      Array.from({ length: Math.min(atOnce, people - n) }, (_, i) => ({
+      Array.from({ length: Math.min(sliceSize, people - n) }, (_, i) => ({
         _id: `V${n + i}`,
         name: '某人',
       })) as never[],
@@ -61,7 +61,7 @@ export async function say({ world, store }: BroadcastWorld, servers: Servers, co
 }
 
 /** A broadcast to everybody as 是 leaves it. */
-export function frozen(code: string): Broadcast {
+export function frozen(code: string): NewBroadcast {
   const at = new Date()
   return {
     _id: code,

@@ -39,7 +39,9 @@ test('counts what was sent, failed and why, is unknown, and waits', async () => 
       zone: 'Asia/Shanghai',
     },
   )
-  expect(await status(all)).toBe(`${head}共 5 条：已发出 0，失败 0，不明 0，等待 5`)
+  expect(await status(all)).toBe(
+    `${head}共 5 条：已发出 0，失败 0，不明 0，等待 5\n大约 11月24日 周二 10:05 前发完`,
+  )
 
   const { model } = desk.store.outbox
   await model.updateOne({ _id: 'B1#0' }, { state: 'sent' })
@@ -47,7 +49,7 @@ test('counts what was sent, failed and why, is unknown, and waits', async () => 
   await model.updateOne({ _id: 'B1#2' }, { state: 'failed', reason: 'no such user u-3' })
   await model.updateOne({ _id: 'B1#3' }, { state: 'unknown' })
   expect(await status(all, 'B1')).toBe(
-    `${head}共 5 条：已发出 1，失败 2，不明 1，等待 1\n失败的原因：已退订 1 人、对方平台没有收 1 条`,
+    `${head}共 5 条：已发出 1，失败 2，不明 1，等待 1\n大约 11月24日 周二 10:05 前发完\n失败的原因：已退订 1 人、对方平台没有收 1 条`,
   )
 })
 

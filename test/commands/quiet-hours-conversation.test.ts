@@ -22,7 +22,9 @@ test('what is sent in quiet hours waits until they end', async () => {
   )
   await wang.say('是')
   app.clock.forward(3600_000)
-  expect(await wang.say('广播状态')).toContain('已发出 0，失败 0，不明 0，等待 1')
+  expect(await wang.say('广播状态')).toContain(
+    '已发出 0，失败 0，不明 0，等待 1\n21:30-08:00 不打扰大家，等到 11月25日 周三 8:00 才开始发。',
+  )
   app.clock.set('2026-11-25T00:02:00Z')
   await zhang.hears('【通知】明天带伞')
 })

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { addBroadcast, addCrowd, crowdTargets, reachedBy, rowStates } from '../support/crash-broadcast.ts'
 import { crashWorld } from '../support/crash-world.ts'
 import { until } from '../support/until.ts'
-import { atOnce } from '../../workers/plan-broadcast/run.ts'
+import { sliceSize } from '../../src/store/broadcast-targets.ts'
 
 /** More than are written at once, so that a plan can be killed with a part of its rows written. */
-const people = atOnce + 10
+const people = sliceSize + 10
 
 const steps = [
   ['when its time has come and nothing else has happened', 'findAndModify timers', 0],
   ['when its audience is frozen', 'update broadcasts', 0],
-  ['when a part of its rows is written', 'insert outbox', atOnce],
+  ['when a part of its rows is written', 'insert outbox', sliceSize],
 ] as const
 
 test.concurrent.each(steps)(
@@ -54,7 +54,7 @@ test.concurrent(
       }, people)
       const planner = await world.service()
       await until(async () => heard.length > 20, 'some people to hear it')
-      expect((await world.store.broadcasts.head('B1'))?.state).toBe('planned')
+      expect((await world.store.broadcasts.find('B1'))?.state).toBe('planned')
       await planner.stop()
 
       const victim = await world.service({ DIE_AT: 'update broadcasts' })

@@ -1,4 +1,5 @@
-import type { Broadcast } from '../../src/store/broadcasts.ts'
+import type { Target } from '../../src/store/broadcast-targets.ts'
+import type { NewBroadcast } from '../../src/store/broadcasts.ts'
 import { addPerson } from './crash-people.ts'
 import type { CrashWorld } from './crash-world.ts'
 
@@ -16,8 +17,11 @@ export async function addCrowd(world: CrashWorld, people: number): Promise<void>
 }
 
 /** A broadcast `B1` of the social worker to everybody; what is not said is one that waits for its time. */
-export async function addBroadcast({ store }: CrashWorld, said: Partial<Broadcast> = {}): Promise<Broadcast> {
-  const broadcast: Broadcast = {
+export async function addBroadcast(
+  { store }: CrashWorld,
+  said: Partial<NewBroadcast> = {},
+): Promise<NewBroadcast> {
+  const broadcast: NewBroadcast = {
     _id: 'B1',
     kind: 'broadcast',
     audience: '全部',
@@ -42,7 +46,7 @@ export async function addBroadcast({ store }: CrashWorld, said: Partial<Broadcas
 }
 
 /** People of a crowd as a broadcast is frozen for them. */
-export const crowdTargets = (people: number): Broadcast['targets'] =>
+export const crowdTargets = (people: number): Target[] =>
   Array.from({ length: people }, (_, n) => ({
     platform: 'standard',
     account: 'default',

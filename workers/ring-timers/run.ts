@@ -40,10 +40,21 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
 /** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
 const ring = (timer: Timer, deps: RingDeps) => (rings[timer.kind] as Ring<Timer['kind']>)(timer, deps)
 
-const ringDeps = ({ store, zone, rules, now, notify, tell, metrics, enqueue }: WorkerDeps): RingDeps => ({
+const ringDeps = ({
   store,
   zone,
   rules,
+  pace,
+  now,
+  notify,
+  tell,
+  metrics,
+  enqueue,
+}: WorkerDeps): RingDeps => ({
+  store,
+  zone,
+  rules,
+  pace,
   now: new Date(now()),
   notify,
   tell,

@@ -43,7 +43,7 @@ export const runCall: Run<CallArgs> = async (args, context) => {
     return { text: texts.call.overThen({ code, when: sayMoment(args.at, context) }) }
   const rows = await store.signups.ofActivity(code, ['waiting', ...placeStates])
   const signedUp = rows.map(({ person }) => person)
-  const audience = await resolveAudience(args.audience, { role: 'leader', signedUp }, context)
+  const audience = await resolveAudience(args.audience, { role: 'leader', signedUp, activity }, context)
   if ('problem' in audience) return askAudience(audience.problem)
   const draft = {
     kind: 'call' as const,

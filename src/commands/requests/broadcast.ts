@@ -31,13 +31,13 @@ export const broadcast: Kind = {
     const code = request.args.broadcast ?? ''
     const approved = { by: asker.person?._id ?? asker.identity, at: now, key }
     if (!(await store.broadcasts.approve(code, approved))) return { text: texts.approval.gone({ code }) }
-    const head = await store.broadcasts.head(code)
+    const head = await store.broadcasts.find(code)
     const later = head?.dueAt && head.dueAt > now ? head.dueAt : undefined
     const notices: Notice[] = []
     if (head && later) await scheduleBroadcast(head, context)
     else if (head)
       await beginBroadcast(head, { ...context, enqueue, notify: async (told) => void notices.push(...told) })
-    const begun = await store.broadcasts.head(code)
+    const begun = await store.broadcasts.find(code)
     if (begun?.state === 'dropped')
       return {
         text: texts.approval.notSent({ code, why: texts.schedule.why[begun.dropped ?? 'over'] }),
