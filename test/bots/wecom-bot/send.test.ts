@@ -22,7 +22,8 @@ function api(...answers: object[]) {
   const deps = platformDeps({
     now: () => now,
     fetch: async (url, init) => {
-      asked.push({ url: String(url), body: JSON.parse(String(init?.body)) })
+      const request = new Request(url, init)
+      asked.push({ url: request.url, body: await request.json() })
       return Response.json(answers.shift() ?? { errcode: 0 })
     },
   })
