@@ -73,5 +73,6 @@ function sharedHere(): Shared {
     },
     passive: { offer: async () => false, take: async () => undefined },
     once: async () => true,
+    first: async (_key, value) => value,
   }
 }

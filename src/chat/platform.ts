@@ -48,7 +48,8 @@ export type Rates = { account?: readonly Rate[]; conversation?: readonly Rate[];
 /**
  * A platform that is switched on and configured.
  * `receive` verifies over the raw bytes and fails closed (AppError `unsigned`, `malformed`), then makes messages.
- * `send` throws AppError: `slow_down` (with retryAfterMs), `unavailable` (try again), `unreachable` and `refused`
+ * `send` throws AppError: `slow_down` (with retryAfterMs, and `slows: 'account'` where
+ * the wait is not for this conversation alone), `unavailable` (try again), `unreachable` and `refused`
  * (give this row up), `account_paused` (stop this account, keep its rows). Any other error counts as `unavailable`.
  */
 export type RunningPlatform = {

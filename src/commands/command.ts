@@ -1,3 +1,4 @@
+import type { AccountPace } from '../chat/account-pace.ts'
 import type { Vitals } from '../chat/vitals.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Enqueue } from '../queue/job.ts'
@@ -49,6 +50,8 @@ export type Context = {
   /** An activity by code; those the message names were read together with everything else and cost nothing. */
   activity: (code: string) => Promise<Activity | undefined>
   enqueue: Enqueue
+  /** How many messages a second a platform's account takes. */
+  pace: AccountPace
   /** How the service is at this moment. */
   vitals: () => Promise<Vitals>
   reading: Reading

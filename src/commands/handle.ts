@@ -3,6 +3,7 @@ import { inboundSchema, type InboundMessage, roomKey, senderKey } from '../chat/
 import { draftsOf, outboxRows, type TextLimits } from '../chat/outgoing.ts'
 import { noticeDrafts } from '../chat/telling.ts'
 import type { Trace } from '../chat/trace.ts'
+import type { AccountPace } from '../chat/account-pace.ts'
 import type { Vitals } from '../chat/vitals.ts'
 import type { Rules } from '../rules.ts'
 import { type Locale, textsFor } from '../locale/index.ts'
@@ -26,6 +27,7 @@ export type HandleDeps = {
   store: Store
   commands: ReadonlyMap<string, Command>
   enqueue: Enqueue
+  pace: AccountPace
   vitals: () => Promise<Vitals>
   snapshot: () => Snapshot
   limits: TextLimits
@@ -155,6 +157,7 @@ function contextOf(
     store,
     activity: async (code) => known.get(code) ?? (await store.activities.find(code)) ?? undefined,
     enqueue: deps.enqueue,
+    pace: deps.pace,
     vitals: deps.vitals,
     reading: { now: message.acceptedAt, zone: deps.zone, snapshot: deps.snapshot() },
     org: deps.org,

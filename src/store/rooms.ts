@@ -35,13 +35,16 @@ const schema = new Schema<Room>(
 const bySettings = 'settings'
 
 /** Rooms, by `platform:account:room`. */
-export function rooms(connection: Connection) {
+export function rooms(connection: Connection, namesChanged: () => void) {
   const model = connection.model<Room>('Room', schema)
   return {
     model,
     find: (id: string): Promise<Room | null> => model.findById(id).lean<Room>(),
     /** Binds a room to a team; the last word counts. */
-    bind: ({ _id, ...room }: Room) => model.updateOne({ _id }, { $set: room }, { upsert: true }),
+    async bind({ _id, ...room }: Room): Promise<void> {
+      await model.updateOne({ _id }, { $set: room }, { upsert: true })
+      namesChanged()
+    },
     ofTeams: (teams: readonly string[]): Promise<Room[]> =>
       model.find({ team: { $in: [...teams] } }).lean<Room[]>(),
     allBound: (): Promise<Room[]> => model.find({ team: { $exists: true } }).lean<Room[]>(),

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { platforms } from '../../bots/index.ts'
+import { dingtalk } from '../fixtures/dingtalk/fixtures.ts'
+import { feishu } from '../fixtures/feishu/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
+import { telegram } from '../fixtures/telegram/fixtures.ts'
 import { wechatMp } from '../fixtures/wechat-mp/fixtures.ts'
 import { wecomBot } from '../fixtures/wecom-bot/fixtures.ts'
 import { wecomGroup } from '../fixtures/wecom-group/fixtures.ts'
@@ -9,8 +12,11 @@ import { wecom } from '../fixtures/wecom/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
 const fixtures: Record<string, PlatformFixtures> = {
+  dingtalk,
+  feishu,
   playground,
   standard,
+  telegram,
   'wechat-mp': wechatMp,
   wecom,
   'wecom-bot': wecomBot,

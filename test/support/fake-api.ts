@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A call of a platform's API as it came in. */
@@ -6,6 +6,7 @@ export type ApiRequest = {
   method: string
   path: string
   query: URLSearchParams
+  headers: IncomingHttpHeaders
   json: Record<string, unknown>
 }
 export type ApiAnswer = { status?: number; headers?: Record<string, string>; body: object }
@@ -32,7 +33,8 @@ export async function startFakeApi<Message>(
       const url = new URL(request.url ?? '/', 'http://127.0.0.1')
       const text = Buffer.concat(chunks).toString('utf8')
       const json = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
-      const call = { method: request.method ?? '', path: url.pathname, query: url.searchParams, json }
+      const { method = '', headers: sent } = request
+      const call = { method, path: url.pathname, query: url.searchParams, headers: sent, json }
       calls.push(call)
       const { status = 200, headers = {}, body } = others.shift() ?? answer(call, keep)
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))

@@ -9,6 +9,8 @@ export type ApiCall = {
   headers?: Record<string, string>
   /** Sent as JSON. */
   json?: object
+  /** How long an answer 429 asks to wait in its body, in milliseconds, where a platform says it there. */
+  waitOf?: (body: Record<string, unknown>) => number | undefined
   signal?: AbortSignal
 }
 
@@ -21,7 +23,7 @@ const longestAnswer = 1024 * 1024
  * and `slow_down` for 429 and for 503 with `Retry-After`. Whatever else the platform says is for its folder to read.
  */
 export async function callApi(
-  { url, method = 'POST', headers = {}, json, signal = AbortSignal.timeout(10_000) }: ApiCall,
+  { url, method = 'POST', headers = {}, json, signal = AbortSignal.timeout(10_000), waitOf }: ApiCall,
   { fetch, now }: Pick<PlatformDeps, 'fetch' | 'now'>,
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(url, {
@@ -40,7 +42,7 @@ export async function callApi(
   })
   if (status === 429 || (status === 503 && wait !== undefined))
     throw new AppError('slow_down', `${url.host} asks to wait (${status})`, {
-      retryAfterMs: wait ?? waitUnsaidMs,
+      retryAfterMs: wait ?? waitIn(text, waitOf) ?? waitUnsaidMs,
     })
   return { status, body: readBody(text, `${url.host} answered ${status}`) }
 }
@@ -55,6 +57,15 @@ function withoutAddress(error: unknown): Error {
 /** What we wait when a platform says "too fast" and not for how long, in milliseconds. */
 const waitUnsaidMs = 5_000
 
+function waitIn(text: string, waitOf: ApiCall['waitOf']): number | undefined {
+  if (!waitOf) return undefined
+  try {
+    return waitOf(readBody(text, ''))
+  } catch {
+    return undefined
+  }
+}
+
 function readBody(text: string, what: string): Record<string, unknown> {
   if (text.length > longestAnswer) throw new AppError('unavailable', `${what}, far too long`)
   if (text.trim() === '') return {}
@@ -64,5 +75,6 @@ function readBody(text: string, what: string): Record<string, unknown> {
   } catch {
     // Told below, like every other answer that is no object.
   }
-  throw new AppError('unavailable', `${what} without JSON`)
+  // A proxy's error page, not the platform's word: whether it was taken before nobody says.
+  throw new AppError('unavailable', `${what} without JSON`, { cause: new Error('no answer of the platform') })
 }

@@ -9,6 +9,8 @@ export type Shared = {
   passive: PassiveReplies
   /** True for whoever asks first for this key, for `seconds`: an address that may be used once. */
   once: (key: string, seconds: number) => Promise<boolean>
+  /** The value that was given first for this key, for `seconds`: this one when there was none. */
+  first: (key: string, value: string, seconds: number) => Promise<string>
 }
 
 /** Shared by way of Redis; everything in it is sealed or of no use to a stranger, and may be lost. */
@@ -24,5 +26,10 @@ export function createShared(options: {
     passive: createPassiveReplies(options),
     once: async (key, seconds) =>
       (await redis.set(`{${prefix}}:once:${key}`, '1', 'EX', seconds, 'NX')) === 'OK',
+    async first(key, value, seconds) {
+      const at = `{${prefix}}:first:${key}`
+      const set = await redis.set(at, value, 'EX', seconds, 'NX')
+      return set === 'OK' ? value : ((await redis.get(at)) ?? value)
+    },
   }
 }

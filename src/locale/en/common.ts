@@ -31,6 +31,7 @@ export const common: Texts['common'] = {
   didYouMean: (p) => `Did you mean "${p.what}"? Answer yes`,
   either: (p) => ['You can say:', ...p.lines.map(({ example, does }) => `"${example}": ${does}`)].join('\n'),
   dropped: 'All right, dropped.',
+  tooLate: 'That was more than 10 minutes ago, so please look again:',
   nothingDone: 'All right, nothing was changed.',
   notRegistered: 'Register first, it takes a minute: say "register" and your name.',
   notRegisteredHere: 'Register first, it takes a minute: write to me directly and say "register".',

@@ -31,6 +31,7 @@ export const common = {
   either: (p: { lines: readonly { example: string; does: string }[] }) =>
     ['可以这样说：', ...p.lines.map(({ example, does }) => `「${example}」${does}`)].join('\n'),
   dropped: '好的，不做了。',
+  tooLate: '过了 10 分钟，先再看一遍：',
   nothingDone: '好的，没有改动。',
   notRegistered: '先登记一下就能用了：回复「注册 你的姓名」。',
   notRegisteredHere: '先登记一下就能用了：请私聊我，说「注册」。',

@@ -92,7 +92,7 @@ test('an encrypted response has the form of the official one, in JSON where the 
     nonce,
     at: Number(timestamp) * 1000,
   })
-  const answer = JSON.parse(typeof body === 'string' ? body : '') as Record<string, string>
+  const answer = JSON.parse(typeof body === 'string' ? body : JSON.stringify(body)) as Record<string, string>
   expect(Object.keys(answer)).toEqual(Object.keys(official.aes_reply.expected.body))
   expect(answer).toMatchObject({ TimeStamp: Number(timestamp), Nonce: nonce })
   const proof = { signature: answer.MsgSignature ?? '', timestamp, nonce }

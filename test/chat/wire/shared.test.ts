@@ -105,3 +105,11 @@ test('once is once, for two processes at the same moment', async () => {
   const first = await Promise.all([one.once('url', 60), other.once('url', 60)])
   expect(first.filter(Boolean)).toHaveLength(1)
 })
+
+test('first is what was given first, for two processes at the same moment', async () => {
+  const { one, other } = twoProcesses()
+  const said = await Promise.all([one.first('key', 'a', 60), other.first('key', 'b', 60)])
+  expect(new Set(said).size).toBe(1)
+  expect(await one.first('key', 'c', 60)).toBe(said[0])
+  expect(await one.first('another', 'c', 60)).toBe('c')
+})
