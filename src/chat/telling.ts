@@ -47,7 +47,7 @@ async function reach(
     const { identity, name }: Partial<Reached> = chat
       ? { ...(known && { identity: known }) }
       : (reached.get(person) ?? {})
-    if (!identity || identity.blocked) return []
+    if (!identity || identity.blocked || identity.silent) return []
     const { platform, account, user, locale = usual } = identity
     const texts = textsFor(locale)
     const said = say({ texts, locale })

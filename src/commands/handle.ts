@@ -177,13 +177,14 @@ function activitiesIn(message: InboundMessage): string[] {
 
 /** Somebody speaks to us for the first time. */
 async function meet(message: InboundMessage, { store }: HandleDeps): Promise<Identity> {
-  const { platform, account, sender } = message
+  const { platform, account, sender, answersOnly } = message
   const identity: Identity = {
     _id: senderKey(message),
     platform,
     account,
     user: sender.id,
     name: sender.name,
+    ...(answersOnly && { silent: true }),
     seenAt: new Date(message.acceptedAt),
   }
   await store.identities.add(identity)

@@ -10,6 +10,8 @@ export type Identity = {
   name: string
   person?: string
   blocked?: boolean
+  /** Its platform lets us answer and not begin: nobody is told anything there. */
+  silent?: boolean
   locale?: 'zh-CN' | 'en'
   /** When it was first heard of; where its person has several, when it was used last. */
   seenAt: Date
@@ -30,6 +32,7 @@ const schema = new Schema<Identity>(
     name: String,
     person: String,
     blocked: Boolean,
+    silent: Boolean,
     locale: String,
     seenAt: Date,
     several: Boolean,
@@ -69,7 +72,11 @@ export function identities(connection: Connection) {
       const latest = new Map<string, Identity>()
       for (let from = 0; from < people.length; from += pageSize) {
         const rows = await model
-          .find({ person: { $in: people.slice(from, from + pageSize) }, blocked: { $ne: true } })
+          .find({
+            person: { $in: people.slice(from, from + pageSize) },
+            blocked: { $ne: true },
+            silent: { $ne: true },
+          })
           .sort({ seenAt: -1 })
           .lean<Identity[]>()
         for (const row of rows)

@@ -21,10 +21,7 @@ afterAll(() => app.stop())
 async function breakActivity(code: string) {
   const { model } = app.store.activities
   const row = await model.collection.findOne({ _id: code as never })
-  await model.collection.updateOne(
-    { _id: code as never },
-    { $set: { start: 'no date', end: 5 } },
-  )
+  await model.collection.updateOne({ _id: code as never }, { $set: { start: 'no date', end: 5 } })
   return () => model.collection.replaceOne({ _id: code as never }, row as never)
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { standard } from '../../../bots/standard/index.ts'
 import { wecomBot } from '../../../bots/wecom-bot/index.ts'
 import { createWxEnvelope } from '../../../src/chat/wire/wx-envelope.ts'
 import { type App, startApp } from '../../support/app.ts'
@@ -18,7 +19,7 @@ let server: WecomBotServer
 beforeAll(async () => {
   server = await startWecomBotServer({ now: () => app.clock.now() })
   app = await startApp({
-    platforms: [wecomBot],
+    platforms: [standard, wecomBot],
     env: {
       WECOM_BOT_TOKEN: keys.token,
       WECOM_BOT_AES_KEY: keys.aesKey,
@@ -159,8 +160,20 @@ describe('the response_url', () => {
     expect(await wang.say('活动')).toContain('A1')
   })
 
-  test('is all there is: who has said nothing hears nothing', async () => {
+  test('is all there is: whoever has no other chat is told nothing, and nothing is tried', async () => {
+    const toChen = () => app.store.outbox.model.countDocuments({ 'to.id': 'ChenZhuRen' })
+    const before = await toChen()
     await wang.say('取消 A1')
-    expect((await failed('speaks only when')).to.id).toBe('ChenZhuRen')
+    expect(await toChen()).toBe(before)
+    await wang.say('报名 A1')
   })
+})
+
+test('whoever is somewhere else as well is told there, even if the robot heard them last', async () => {
+  const [code] = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(await chen.say('关联')) ?? []
+  const desk = app.person('desk', '陈主任')
+  expect(await desk.say(`关联 ${code}`)).toContain('连好了')
+  expect(await chen.say('名单 A1')).toContain('王桂香')
+  await wang.say('取消 A1')
+  expect(await desk.hears('取消了 A1')).toContain('王桂香')
 })
