@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const pureFolders = 'test/{domain,files,locale,commands/parse,scripts,config,chat/pure}/**/*.test.ts'
 const pureFiles =
-  'test/{rules,config,errors,log,contracts/commands,docs/documents,docs/commands,docs/rules,docs/personal-data,docs/containers}.test.ts'
+  'test/{rules,config,errors,log,contracts/commands,docs/documents,docs/commands,docs/rules,docs/personal-data,docs/containers,docs/reliability}.test.ts'
 const crash = 'test/crash/**/*.test.ts'
 const globalSetup = ['test/support/services.ts']
 const limits = { pool: 'forks', testTimeout: 30_000, hookTimeout: 120_000 } as const
@@ -32,9 +32,11 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: [crash],
-          globalSetup,
+          globalSetup: [...globalSetup, 'test/support/build-child.ts'],
           ...limits,
           fileParallelism: false,
+          // Crash tests mostly wait for leases to end.
+          maxConcurrency: 13,
           sequence: { groupOrder: 2 },
         },
       },

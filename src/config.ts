@@ -21,6 +21,7 @@ export type PlatformSettings = { required: Setting[]; optional: Setting[] }
 const text = z.string().min(1)
 const url = z.url()
 const onOff = z.enum(['on', 'off'])
+const count = z.string().regex(/^[1-9]\d{0,8}$/, 'a number of at least 1')
 
 /** Every setting that does not belong to a platform, in the order of the documentation. */
 export const settings = [
@@ -99,6 +100,29 @@ export const settings = [
     rule: onOff,
   },
   {
+    name: 'SENDER_QUEUE_LIMIT',
+    default: '200',
+    help: 'messages of one sender that may wait; more are answered 503, since nobody writes so many by hand',
+    rule: count,
+  },
+  {
+    name: 'QUEUE_LIMIT',
+    default: '20000',
+    help: 'messages that may wait in all (some 20 s of work); above it only senders with fewer than 5 waiting are taken',
+    rule: count,
+  },
+  {
+    name: 'QUEUE_AGE_LIMIT',
+    default: '30',
+    help: 'seconds a message may wait before the same holds: people notice from then on',
+    rule: count,
+  },
+  {
+    name: 'METRICS_PORT',
+    help: 'port of /metrics, /healthz and /readyz in a process without the role web; none if missing',
+    rule: z.string().regex(/^\d{1,5}$/, 'a port number'),
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     help: 'pino level: debug, info, warn, error, silent',
@@ -129,10 +153,17 @@ export type Config = {
   /** Proxies that tell the client's address; 0: the address that connects is the client's. */
   proxies: number
   playground: boolean
+  /** How much may wait: of one sender, in all, and how long (milliseconds). */
+  limits: { most: number; letters: number; ageMs: number }
+  /** Where a process without the role web tells its metrics. */
+  metricsPort: number | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Settings of each platform that is on, by platform name. */
   platforms: Record<string, Record<string, string>>
 }
+
+/** The playground has no quiet hours: whoever tries it at night shall see a call arrive. */
+const nobodySleeps = { quietFrom: '00:00', quietUntil: '00:00' }
 
 type Env = Record<string, string | undefined>
 type Named = { name: string; settings: PlatformSettings }
@@ -205,12 +236,18 @@ export function loadConfig(env: Env, platforms: readonly Named[] = [], readFile 
     orgName: value.ORG_NAME ?? '',
     timezone: value.ORG_TIMEZONE ?? 'Asia/Shanghai',
     locale: value.ORG_LOCALE === 'en' ? 'en' : 'zh-CN',
-    rules,
+    rules: playground && !value.ORG_RULES ? { ...rules, ...nobodySleeps } : rules,
     adminClaimCode: value.ADMIN_CLAIM_CODE,
     dataKey: value.DATA_KEY ? Buffer.from(value.DATA_KEY, 'base64') : undefined,
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
     proxies: Number(value.PROXIES),
     playground,
+    limits: {
+      most: Number(value.SENDER_QUEUE_LIMIT),
+      letters: Number(value.QUEUE_LIMIT),
+      ageMs: Number(value.QUEUE_AGE_LIMIT) * 1000,
+    },
+    metricsPort: value.METRICS_PORT === undefined ? undefined : Number(value.METRICS_PORT),
     logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).parse(value.LOG_LEVEL ?? 'info'),
     platforms: configured,
   }

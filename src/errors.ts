@@ -42,17 +42,25 @@ export class AppError extends Error {
   readonly retryable: boolean
   /** Milliseconds the other side asked us to wait, when it said so. */
   readonly retryAfterMs: number | undefined
+  /** Whom that wait is for: this conversation, or everything said by the account. */
+  readonly slows: 'conversation' | 'account'
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { cause?: unknown; retryable?: boolean; retryAfterMs?: number } = {},
+    options: {
+      cause?: unknown
+      retryable?: boolean
+      retryAfterMs?: number
+      slows?: 'conversation' | 'account'
+    } = {},
   ) {
     super(message, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
     this.retryable = options.retryable ?? passing.has(code)
     this.retryAfterMs = options.retryAfterMs
+    this.slows = options.slows ?? 'conversation'
   }
 
   /** The HTTP status that says the same. */

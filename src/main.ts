@@ -4,8 +4,9 @@ import type { WorkerDeps } from '../workers/deps.ts'
 import { inboundMail } from '../workers/handle-message/run.ts'
 import { jobWorkers, mailWorkers, tickers } from '../workers/index.ts'
 import { feed } from '../workers/sweep/feed.ts'
+import { paceOf } from './chat/account-pace.ts'
 import type { Platform, PlatformDeps } from './chat/platform.ts'
-import { noTrace, type Trace } from './chat/trace.ts'
+import type { Trace } from './chat/trace.ts'
 import { createVitals } from './chat/vitals.ts'
 import { createShared } from './chat/wire/shared.ts'
 import { claimCode } from './claim-code.ts'
@@ -18,9 +19,11 @@ import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createNames } from './names.ts'
 import { createSeal } from './seal.ts'
+import { bindSetRooms } from './service/bind-set-rooms.ts'
 import { connectDatabase, connectQueues } from './service/connections.ts'
 import { createDeliveries } from './service/deliveries.ts'
 import { createSpeaking } from './service/speaking.ts'
+import { startVitalsServer } from './service/vitals-server.ts'
 import { startWeb } from './service/web.ts'
 import { startWorkers } from './service/workers.ts'
 import type { AnsweredCommand } from './store/connection.ts'
@@ -106,9 +109,11 @@ async function startParts(parts: Parts): Promise<Service> {
   const claim = await claimCode(store, config.adminClaimCode)
   lifecycle.started('queues', runner.close)
 
-  const trace: Trace = config.playground
-    ? (step, message, detail) => live.publish({ type: 'trace', step, message, at: now(), detail })
-    : noTrace
+  // One key from the webhook to the delivery; at `debug`, since it is several lines for every message.
+  const trace: Trace = (step, message, detail) => {
+    log.debug({ message, step, ...(detail !== undefined && { detail }) }, 'on its way')
+    if (config.playground) live.publish({ type: 'trace', step, message, at: now(), detail })
+  }
   const platformDeps: PlatformDeps = {
     fetch,
     now,
@@ -121,6 +126,7 @@ async function startParts(parts: Parts): Promise<Service> {
   })
   for (const { platform, running } of mounted) lifecycle.started(platform.name, async () => running.stop?.())
 
+  await bindSetRooms(mounted, { store, log, at: new Date(now()) })
   const deliveries = createDeliveries(mounted, {
     runner,
     metrics,
@@ -141,6 +147,12 @@ async function startParts(parts: Parts): Promise<Service> {
     store,
     commands: new Map(commands.map((one) => [one.name, one])),
     enqueue: runner.enqueue,
+    pace(name, account) {
+      const there = mounted.find(
+        ({ platform, running }) => platform.name === name && running.account === account,
+      )
+      return there && paceOf(there.platform)
+    },
     vitals: createVitals({ connection, redis: producer, runner, mail, deliveries }),
     snapshot: names.get,
     limits,
@@ -163,7 +175,13 @@ async function startParts(parts: Parts): Promise<Service> {
 
   if (config.roles.includes('workers'))
     await startWorkers({ mailWorkers, jobWorkers, tickers }, { runner, deps, lifecycle })
-  if (!config.roles.includes('web')) return { config, url: '', claimCode: claim, stop: lifecycle.stop }
+  if (!config.roles.includes('web')) {
+    const { metricsPort } = config
+    if (metricsPort === undefined) return { config, url: '', claimCode: claim, stop: lifecycle.stop }
+    const vitals = await startVitalsServer({ config, lifecycle, deps, connection, producer }, metricsPort)
+    closeServer = vitals.close
+    return { config, url: vitals.url, claimCode: claim, stop: lifecycle.stop }
+  }
   const cast = { people, rooms }
   const web = await startWeb({ config, lifecycle, deps, connection, producer, mounted, live, claim, cast })
   closeServer = web.close

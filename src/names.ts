@@ -12,11 +12,16 @@ const everyMs = 10_000
 export async function createNames(store: Store) {
   let snapshot: Snapshot = { teams: [], stations: [], categories: [] }
   const refresh = async () => {
-    const [teams, categories] = await Promise.all([store.teams.all(), store.categories.all()])
+    const [teams, categories, rooms] = await Promise.all([
+      store.teams.all(),
+      store.categories.all(),
+      store.rooms.allBound(),
+    ])
     snapshot = {
       teams: teams.filter(({ kind }) => kind !== 'station').map(({ _id }) => _id),
       stations: teams.filter(({ kind }) => kind === 'station').map(({ _id }) => _id),
       categories: categories.map(({ _id }) => _id),
+      rooms: rooms.map(({ name }) => name),
     }
   }
   await refresh()

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const count = (least: number, most: number) => z.int().min(least).max(most)
 
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
 const star = z.strictObject({ star: count(1, 10), hours: count(1, 100_000), months: count(0, 600) })
 
 /**
@@ -25,6 +27,14 @@ export const rulesSchema = z.strictObject({
   reportDays: count(1, 60).default(5),
   /** Days after its closing for which the words of a report are kept. */
   reportKeptDays: count(1, 10 * 365).default(180),
+  /** Rooms to which one social worker or leader sends alone; to more a second social worker agrees. */
+  approvalRooms: count(0, 1_000).default(3),
+  /** Calls one person gets in seven days; announcements are not counted. */
+  callsAWeek: count(1, 100).default(5),
+  /** From this time of the day on nobody is written to unasked; the same as `quietUntil` is never. */
+  quietFrom: clock.default('21:30'),
+  /** Until this time of the day. */
+  quietUntil: clock.default('08:00'),
   /** Verified hours and months since registration that each star takes, in ascending order. */
   stars: z
     .array(star)

@@ -29,6 +29,11 @@ describe('settings', () => {
     expect(config.playground).toBe(false)
   })
 
+  test('the playground has no quiet hours, so that a call arrives at night too; a real platform has', () => {
+    expect(load({}).rules).toEqual({ ...defaultRules, quietFrom: '00:00', quietUntil: '00:00' })
+    expect(load(gateway).rules).toEqual(defaultRules)
+  })
+
   test('a platform that is half set is an error that names what is missing', () => {
     expect(() => load({ STANDARD_WEBHOOK_SECRET: secret })).toThrow(
       /standard is half set: also set STANDARD_WEBHOOK_URL/,

@@ -5,6 +5,7 @@ import { handleMessage } from './handle-message/run.ts'
 import { planBroadcast } from './plan-broadcast/job.ts'
 import { runPlanBroadcast } from './plan-broadcast/run.ts'
 import { sendDailyLists } from './daily-lists/run.ts'
+import { holdBulk } from './hold-bulk/run.ts'
 import { ringTimers } from './ring-timers/run.ts'
 import { sweep } from './sweep/run.ts'
 
@@ -13,4 +14,4 @@ export const mailWorkers: readonly MailWorker<WorkerDeps>[] = [handleMessage]
 export const jobWorkers: readonly AnyWorker<WorkerDeps>[] = [
   defineWorker({ job: planBroadcast, run: runPlanBroadcast }),
 ]
-export const tickers: readonly Ticker<WorkerDeps>[] = [sweep, ringTimers, sendDailyLists]
+export const tickers: readonly Ticker<WorkerDeps>[] = [sweep, ringTimers, holdBulk, sendDailyLists]

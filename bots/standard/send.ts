@@ -10,7 +10,7 @@ import { sign } from './signature.ts'
 export async function send(
   target: { url: string; key: Buffer },
   message: OutboundMessage,
-  deps: PlatformDeps & { signal: AbortSignal },
+  deps: Pick<PlatformDeps, 'fetch' | 'now'> & { signal: AbortSignal },
 ): Promise<{ platformId?: string }> {
   const at = deps.now()
   const id = headerId(message.id)
@@ -59,6 +59,10 @@ function refusal(response: Response, now: number): AppError {
   if (status === 410) return new AppError('account_paused', 'the gateway is gone (410)')
   const wait = retryAfter(response.headers.get('retry-after'), now)
   if ((status === 429 || status === 503) && wait !== undefined)
-    return new AppError('slow_down', `the gateway asks to wait (${status})`, { retryAfterMs: wait })
+    return new AppError('slow_down', `the gateway asks to wait (${status})`, {
+      retryAfterMs: wait,
+      // 503 says that the gateway is not there for anybody; 429 may mean one chat only, unless it says more.
+      slows: status === 503 || response.headers.get('retry-scope') === 'account' ? 'account' : 'conversation',
+    })
   return new AppError('unavailable', `the gateway answered ${status}`)
 }

@@ -1,6 +1,6 @@
 import { AppError, asAppError } from '../errors.ts'
 import { createGroupCommit } from '../queue/group-commit.ts'
-import { type Letter, needsJob } from '../queue/mailbox.ts'
+import { type Letter, type MailLimits, needsJob, type Posted } from '../queue/mailbox.ts'
 import type { MailQueue } from '../queue/mail.ts'
 import type { Seal } from '../seal.ts'
 import { type InboundMessage, keyOf, type Parsed, type Received, senderKey } from './message.ts'
@@ -9,6 +9,9 @@ import type { Trace } from './trace.ts'
 
 /** How long a repeat is recognised, and how old a message may be: longer than any platform redelivers. */
 export const redeliverySeconds = 4 * 24 * 3600
+
+/** When whoever floods may come again, in milliseconds: about how long a full box takes to empty. */
+const floodRetryMs = 15_000
 
 /** What the pure parser is asked. `mayAnswer` tells whether a text nobody addressed to us can be an answer at all. */
 export type Understand = {
@@ -22,20 +25,22 @@ export type Origin = { platform: string; account: string; trusted: boolean; botN
 /**
  * The one path every message takes from a platform to its sender's mailbox. `receive` resolves when Redis has the
  * message (that is the acknowledgement) or when there is nothing to do; it throws AppError `malformed` for a message
- * that is too old and `unavailable` when Redis did not take it.
+ * that is too old and `unavailable` when Redis did not take it, or when too much of its sender waits already.
  */
 export function createInbound(options: {
   understand: Understand
   mail: MailQueue
+  /** How much may wait before whoever floods is asked to wait. */
+  limits: MailLimits
   seal: Seal
   now: () => number
   trace: Trace
 }) {
-  const { understand, mail, seal, now, trace } = options
-  const commits = createGroupCommit<Letter, unknown>({
+  const { understand, mail, limits, seal, now, trace } = options
+  const commits = createGroupCommit<Letter, Posted>({
     limit: 256,
     async commit(letters) {
-      const posted = await mail.mailboxes.post(letters).catch((cause: unknown) => {
+      const posted = await mail.mailboxes.post(letters, limits).catch((cause: unknown) => {
         throw new AppError('unavailable', 'the message could not be stored; please send it again', { cause })
       })
       const jobless = letters.filter((_, i) => needsJob(posted[i])).map(({ box }) => box)
@@ -62,7 +67,7 @@ export function createInbound(options: {
         return 'ignored'
       }
       // Field by field: spreading it costs more than all the rest of making it.
-      const { kind, id, sender, room, mentionsBot, sentAt, replyHandle } = received
+      const { kind, id, sender, room, mentionsBot, sentAt, replyHandle, answersOnly } = received
       const message: InboundMessage = {
         kind,
         id,
@@ -71,6 +76,7 @@ export function createInbound(options: {
         mentionsBot,
         sentAt,
         ...(replyHandle && { replyHandle }),
+        ...(answersOnly && { answersOnly }),
         text,
         key,
         platform,
@@ -79,11 +85,19 @@ export function createInbound(options: {
         acceptedAt,
         parsed,
       }
-      await commits.add({
+      const posted = await commits.add({
         box: senderKey(message),
         payload: seal.seal(JSON.stringify(message)),
         once: { key, ttlSeconds: redeliverySeconds },
       })
+      if (posted === 'full')
+        throw new AppError(
+          'unavailable',
+          'too many messages of this sender wait; please send it again later',
+          {
+            retryAfterMs: floodRetryMs,
+          },
+        )
       trace('accepted', key)
       return 'accepted'
     },

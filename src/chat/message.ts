@@ -22,6 +22,8 @@ export const receivedSchema = z.object({
   mentionsBot: z.boolean(),
   sentAt: z.number().int(),
   replyHandle: z.record(z.string(), z.unknown()).optional(),
+  /** The platform lets us answer there and nowhere else: nobody can be written to in private, and no room called. */
+  answersOnly: z.boolean().optional(),
 })
 
 export type Received = z.infer<typeof receivedSchema>

@@ -9,12 +9,22 @@ import type { Rates } from './platform.ts'
 /** Longest wait for a token before it is asked for again, in milliseconds. */
 const longestMs = 60_000
 
+/** A rest longer than this is sat out in MongoDB, in milliseconds; after a shorter one, rows come back within a part of it. */
+export const longRestMs = 30_000
+const restJitter = 0.2
+
 /** Bulk rows of an account that are in Redis at once: at most so many, and no more than go out in so many seconds. */
 const window = { most: 500, least: 10, seconds: 10 }
 
 /** The pace of one platform account: who may send now, and how much waits in Redis for its turn. */
-export function createPace(options: { rates: Rates; tokens: Tokens; mail: Record<Lane, MailQueue> }) {
-  const { rates, tokens, mail } = options
+export function createPace(options: {
+  rates: Rates
+  tokens: Tokens
+  mail: Record<Lane, MailQueue>
+  /** Told whenever a row must wait for a token. */
+  waited: () => void
+}) {
+  const { rates, tokens, mail, waited } = options
   const shared: Bucket[] = (rates.account ?? []).map((rate, n) => ({ key: `${n}`, rate, shared: true }))
   const slowest = Math.min(...shared.map(({ rate }) => perSecond(rate)))
 
@@ -34,15 +44,21 @@ export function createPace(options: { rates: Rates; tokens: Tokens; mail: Record
   return {
     /** Bulk rows that may be in Redis at once; all others wait in MongoDB, where they cost nothing. */
     window: Math.min(window.most, Math.max(window.least, Math.ceil(slowest * window.seconds))),
-    /** Takes a token of everything a message of this conversation counts for. Throws WaitFor when one is short, AppError `unavailable` when Redis is away. */
-    async take(conversation: string, lane: Lane): Promise<void> {
-      const needed = buckets(conversation)
-      if (needed.length === 0) return
-      const { wait, scarce } = await tokens.take(needed, lane === 'reply').catch((cause: unknown) => {
-        throw new AppError('unavailable', 'the token buckets do not answer', { cause })
-      })
-      if (wait === 0) return
-      const jitter = Math.random() * (scarce ? await spread(scarce, lane) : 0)
+    /**
+     * Takes a token of everything a message of this conversation counts for. False while the account rests for long:
+     * the row is better off in MongoDB. Throws WaitFor when a token is short, AppError `unavailable` when Redis is away.
+     */
+    async take(conversation: string, lane: Lane): Promise<boolean> {
+      const hurry = lane === 'reply'
+      const { wait, rests, scarce } = await tokens
+        .take(buckets(conversation), hurry)
+        .catch((cause: unknown) => {
+          throw new AppError('unavailable', 'the token buckets do not answer', { cause })
+        })
+      if (wait === 0) return true
+      if (rests && wait > longRestMs) return false
+      waited()
+      const jitter = Math.random() * (scarce ? await spread(scarce, lane) : wait * restJitter)
       throw new WaitFor(Math.ceil(Math.min(wait + jitter, longestMs)))
     },
   }

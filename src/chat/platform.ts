@@ -48,12 +48,17 @@ export type Rates = { account?: readonly Rate[]; conversation?: readonly Rate[];
 /**
  * A platform that is switched on and configured.
  * `receive` verifies over the raw bytes and fails closed (AppError `unsigned`, `malformed`), then makes messages.
- * `send` throws AppError: `slow_down` (with retryAfterMs), `unavailable` (try again), `unreachable` and `refused`
+ * `send` throws AppError: `slow_down` (with retryAfterMs, and `slows: 'account'` where
+ * the wait is not for this conversation alone), `unavailable` (try again), `unreachable` and `refused`
  * (give this row up), `account_paused` (stop this account, keep its rows). Any other error counts as `unavailable`.
  */
 export type RunningPlatform = {
   account: string
+  /** In place of the platform's own, where that depends on the settings. */
+  authenticatesBody?: boolean
   receive?: (request: RawRequest) => WebhookResult | Promise<WebhookResult>
+  /** Rooms in which nothing can be said, not even 绑定: the settings bind them to teams. */
+  rooms?: readonly { id: string; name: string; team: string }[]
   send: (message: OutboundMessage, signal: AbortSignal) => Promise<{ platformId?: string }>
   stop?: () => Promise<void>
 }

@@ -1,10 +1,13 @@
 import type { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { WaitFor } from '../queue/drain.ts'
+import { createGroupCommit } from '../queue/group-commit.ts'
 import type { Store } from '../store/index.ts'
 import type { OutboxRow } from '../store/outbox.ts'
 import type { Trace } from './trace.ts'
 
+/** Rows of broadcasts settled at once. */
+const most = 100
 const backoff = { firstMs: 500, maxMs: 30_000 }
 
 /** The key of the message a row answers. */
@@ -16,21 +19,33 @@ export function createSendEnd(options: {
   now: () => number
   log: Log
   trace: Trace
-  settled: (state: 'sent' | 'failed', createdAt: Date) => void
+  settled: (state: 'sent' | 'failed', row: Pick<OutboxRow, 'lane' | 'createdAt'>) => void
 }) {
   const { store, now, log, trace, settled } = options
 
+  const settleSent = (_id: string, token: string, platformId?: string) =>
+    store.outbox.settle(_id, token, { state: 'sent', at: new Date(now()), ...(platformId && { platformId }) })
+  const bulk = createGroupCommit<{ _id: string; token: string }, void>({
+    limit: most,
+    async commit(rows) {
+      const settled = await store.outbox.settleSent(rows, new Date(now()))
+      // Somebody else changed one meanwhile: each is looked at by itself.
+      if (settled < rows.length) for (const { _id, token } of rows) await settleSent(_id, token)
+      return rows.map(() => undefined)
+    },
+  })
+
   const sent = async (row: OutboxRow, token: string, platformId: string | undefined): Promise<void> => {
-    const end = { state: 'sent' as const, at: new Date(now()), ...(platformId && { platformId }) }
-    await store.outbox.settle(row._id, token, end)
+    if (row.lane === 'bulk' && platformId === undefined) await bulk.add({ _id: row._id, token })
+    else await settleSent(row._id, token, platformId)
     trace('delivered', inReplyTo(row))
-    settled('sent', row.createdAt)
+    settled('sent', row)
   }
 
   /** Nobody is to get it any more, and nothing went wrong. */
   const drop = async (row: OutboxRow, token: string, reason: string): Promise<void> => {
     await store.outbox.settle(row._id, token, { state: 'failed', at: new Date(now()), reason })
-    settled('failed', row.createdAt)
+    settled('failed', row)
   }
 
   const fail = async (row: OutboxRow, token: string, error: AppError): Promise<void> => {

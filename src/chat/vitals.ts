@@ -10,7 +10,7 @@ export type Vitals = {
   incoming: { boxes: number; oldestMs: number }
   /** Queue jobs that wait for their next try, and jobs given up. */
   jobs: { delayed: number; failed: number }
-  /** Every platform account that is on; `paused` by the platform's own word, as this process heard it. */
+  /** Every platform account that is on; `paused` by the platform's own word. */
   accounts: { platform: string; paused: boolean }[]
   mongodbMs: number | undefined
   redisMs: number | undefined
@@ -34,10 +34,13 @@ export function createVitals({
   deliveries,
 }: VitalsOf): () => Promise<Vitals> {
   return async () => {
-    const [mongodbMs, redisMs, depth, ...counts] = await Promise.all([
+    const [mongodbMs, redisMs, depth, accounts, ...counts] = await Promise.all([
       timed(connection.db?.command({ ping: 1 })),
       timed(redis.ping()),
       mail.mailboxes.depth(),
+      Promise.all(
+        deliveries.map(async ({ platform, rests }) => ({ platform: platform.name, paused: await rests() })),
+      ),
       ...runner.queues.map((queue) => queue.getJobCounts('delayed', 'failed')),
     ])
     const sum = (state: 'delayed' | 'failed') => counts.reduce((total, one) => total + (one[state] ?? 0), 0)
@@ -48,7 +51,7 @@ export function createVitals({
         oldestMs: depth.oldest === undefined ? 0 : Math.max(0, Date.now() - depth.oldest),
       },
       jobs: { delayed: sum('delayed'), failed: sum('failed') },
-      accounts: deliveries.map(({ platform, paused }) => ({ platform: platform.name, paused })),
+      accounts,
       mongodbMs,
       redisMs,
     }

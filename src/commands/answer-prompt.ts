@@ -6,6 +6,7 @@ import type { Prompt } from '../store/prompts.ts'
 import { type PromptSaid, readPromptAnswer, readUntil, readYesNo } from './answers.ts'
 import type { Context } from './command.ts'
 import { actingFor } from './for/acting-for.ts'
+import { latestCall } from './latest-call.ts'
 import { promptAnswers } from './prompts.ts'
 
 /** What an answer to a standing prompt led to; `asks` names the command whose question it asks now. */
@@ -41,9 +42,12 @@ export async function answerOpenPrompt(
     key,
   )
   const isOwn = ({ person }: Prompt) => person === asker.person?._id
-  const fitting = open
+  const asked = open
     .filter(({ activity }) => said.code === undefined || activity === said.code)
     .filter(({ kind }) => !proper || promptAnswers[kind].time)
+  const called = proper || 'time' in said ? undefined : await latestCall(said.code, context)
+  const fitting = [...asked, ...(called && isMeant(called, asked) ? [called.prompt] : [])]
+    .filter(({ person }) => people.some(({ _id }) => _id === person))
     .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
   // With a code one's own is meant; a child's is answered by 代.
   const own = said.code === undefined ? [] : fitting.filter(isOwn)
@@ -67,6 +71,14 @@ export async function answerOpenPrompt(
     args: { who: child._id, command: asks, ...reply.question },
   }
   return { outcome, reply: { ...reply, text, ...(question && { question }) }, asks: asks && 'for' }
+}
+
+/** A call is answered when nothing else is asked; beside something else only while it has no answer. */
+function isMeant(
+  { prompt, settled }: { prompt: Prompt; settled: boolean },
+  asked: readonly Prompt[],
+): boolean {
+  return asked.length === 0 || (!settled && asked.every(({ activity }) => activity !== prompt.activity))
 }
 
 async function answerOne(prompt: Prompt, said: Said, context: Context) {

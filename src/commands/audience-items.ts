@@ -25,8 +25,16 @@ export const skillsOf = (items: readonly AudienceItem[]): string[] =>
   items.flatMap((item) => (item.kind === 'skill' ? [item.name] : []))
 
 /** Whether an item means somebody. `within`: the only teams whose people may be found by a skill; all of them when there is none. */
-export function fits(member: AudienceMember, item: AudienceItem, within?: ReadonlySet<string>): boolean {
+export function fits(
+  member: AudienceMember,
+  item: AudienceItem,
+  {
+    lists,
+    within,
+  }: { lists: ReadonlyMap<AudienceItem, ReadonlySet<string>>; within?: ReadonlySet<string> | undefined },
+): boolean {
   if (item.kind === 'everyone') return true
+  if (item.kind === 'activity' || item.kind === 'unanswered') return lists.get(item)?.has(member._id) ?? false
   if (item.kind === 'team') return member.scopes.includes(item.name)
   if (item.kind !== 'skill' || !member.skills.includes(item.name)) return false
   return !within || member.scopes.some((name) => within.has(name))

@@ -1,18 +1,23 @@
+import { setImmediate } from 'node:timers/promises'
 import { audience as arithmetic } from '../domain/audience.ts'
-import { type Reached, reachOf as chatsOf } from '../chat/reach.ts'
 import { reachOf } from '../domain/reach.ts'
 import { may, type Role, type TeamPlace } from '../domain/roles.ts'
-import type { Target } from '../store/broadcasts.ts'
-import type { Store } from '../store/index.ts'
+import type { Target } from '../store/broadcast-targets.ts'
 import type { AudienceMember } from '../store/people.ts'
-import type { Room } from '../store/rooms.ts'
+import { chatTargets } from './audience-chats.ts'
+import { roomsOf, targetOf } from './audience-rooms.ts'
+import { callGates } from './call-gates.ts'
+import { listedPeople } from './listed-people.ts'
+import type { Activity } from '../store/activity.ts'
 import { expandStations, fits, namesOf, skillsOf, withTeams } from './audience-items.ts'
 import type { Context } from './command.ts'
+import type { Room } from '../store/rooms.ts'
 import { type AudienceItem, type AudienceWords, readAudience } from './parse/audience-words.ts'
 import { teamPlace } from './team-place.ts'
 
 /** Why somebody of an audience gets no message of their own. `inRoom`: the room of their team gets one. */
-export type LeftOut = 'optedOut' | 'signedUp' | 'inRoom' | 'unreachable'
+export type LeftOut =
+  'optedOut' | 'signedUp' | 'unavailable' | 'tooYoung' | 'unguarded' | 'overCap' | 'inRoom' | 'unreachable'
 
 /** Who a call or an announcement goes to, resolved at one moment: rooms first, then people, each once. */
 export type Audience = {
@@ -26,7 +31,7 @@ export type Audience = {
 }
 
 /** What resolving needs: the asker's person and grants are those of the moment it goes out. */
-export type AudienceContext = Pick<Context, 'store' | 'texts' | 'now' | 'zone' | 'rules'> & {
+export type AudienceContext = Pick<Context, 'store' | 'texts' | 'now' | 'zone' | 'rules' | 'pace'> & {
   asker: Pick<Context['asker'], 'person' | 'grants'>
 }
 
@@ -35,6 +40,8 @@ type Needs = {
   role: Role
   /** People who need not be asked any more. */
   signedUp: readonly string[]
+  /** What it calls to. */
+  activity?: Activity | undefined
 }
 
 /**
@@ -48,13 +55,30 @@ export async function resolveAudience(
 ): Promise<Audience | { problem: string }> {
   const { store, asker } = context
   const teams = await store.teams.all()
+  const bound = await store.rooms.allBound()
   const words = readAudience(
     said,
     teams.map(({ _id }) => _id),
+    bound.map(({ name }) => name),
   )
   const places = new Map(teams.map((team) => [team._id, teamPlace(team)]))
-  const placeOf = (item: AudienceItem): TeamPlace =>
-    item.kind === 'team' ? (places.get(item.name) ?? {}) : {}
+  const named = await store.activities.many(
+    [...words.wanted, ...words.without].flatMap((item) => (item.kind === 'activity' ? [item.name] : [])),
+  )
+  for (const item of [...words.wanted, ...words.without])
+    if (item.kind === 'activity' && !named.some(({ _id }) => _id === item.name))
+      return { problem: context.texts.common.noActivity({ code: item.name }) }
+  const speakable = bound.filter(({ team = '' }) => may(asker.grants, needs.role, places.get(team) ?? {}))
+  const placeOf = (item: AudienceItem): TeamPlace => {
+    if (item.kind === 'team') return places.get(item.name) ?? {}
+    if (item.kind === 'room') {
+      const room = [...speakable, ...bound].find(({ name }) => name === item.name)
+      return places.get(room?.team ?? '') ?? {}
+    }
+    if (item.kind === 'unanswered') return needs.activity ?? {}
+    const found = item.kind === 'activity' && named.find(({ _id }) => _id === item.name)
+    return found ? { team: found.team, station: found.station } : {}
+  }
   const problem = problemOf(words, placeOf, needs, context)
   if (problem) return { problem }
 
@@ -62,7 +86,10 @@ export async function resolveAudience(
     wanted: expandStations(words.wanted, teams),
     without: expandStations(words.without, teams),
   }
-  const rooms = await roomsOf(words, expanded, context)
+  // People whose room is on a platform that is off, or one in which we may only answer, are told directly.
+  const isOn = ({ platform, account, silent }: Room) =>
+    !silent && context.pace(platform, account) !== undefined
+  const rooms = roomsOf(words, expanded, { bound: bound.filter(isOn), own: speakable })
   const covered = new Set(rooms.map(({ team }) => team))
   const reach = reachOf(asker.grants, needs.role)
   const own =
@@ -70,25 +97,47 @@ export async function resolveAudience(
       ? undefined
       : new Set([...reach.teams, ...reach.stations.flatMap((one) => withTeams(one, teams))])
   const everybody = words.wanted.some(({ kind }) => kind === 'everyone')
+  const lists = await listedPeople([...expanded.wanted, ...expanded.without], needs.activity?._id, context)
   const members = (
     await store.people.audience(
-      everybody ? 'everyone' : { teams: namesOf(expanded.wanted), skills: skillsOf(words.wanted) },
+      everybody
+        ? 'everyone'
+        : {
+            teams: namesOf(expanded.wanted),
+            skills: skillsOf(words.wanted),
+            people: expanded.wanted.flatMap((item) => [...(lists.get(item) ?? [])]),
+          },
+      needs.activity !== undefined,
     )
   ).filter(({ _id }) => _id !== asker.person?._id)
   const chosen = (items: readonly AudienceItem[], within?: ReadonlySet<string>) =>
-    members.filter((member) => items.some((item) => fits(member, item, within))).map(({ _id }) => _id)
+    members
+      .filter((member) => items.some((item) => fits(member, item, { lists, within })))
+      .map(({ _id }) => _id)
   const having = (test: (member: AudienceMember) => boolean) => members.filter(test).map(({ _id }) => _id)
 
+  const gates = needs.activity && (await callGates(needs.activity, members, context))
+  // Of thousands of people each step takes its time; others have theirs in between.
+  await setImmediate()
+  const wanted = chosen(expanded.wanted, own)
+  await setImmediate()
+  const unwanted = chosen(expanded.without)
+  await setImmediate()
   const chosenOnes = arithmetic<LeftOut | 'except'>(
-    [chosen(expanded.wanted, own)],
+    [wanted],
     [
-      { reason: 'except', people: chosen(expanded.without) },
+      { reason: 'except', people: unwanted },
       { reason: 'optedOut', people: having(({ optedOut }) => optedOut) },
       { reason: 'signedUp', people: needs.signedUp },
+      { reason: 'unavailable', people: gates?.unavailable ?? [] },
+      { reason: 'tooYoung', people: gates?.tooYoung ?? [] },
+      { reason: 'unguarded', people: gates?.unguarded ?? [] },
       { reason: 'inRoom', people: having((member) => member.scopes.some((name) => covered.has(name))) },
+      { reason: 'overCap', people: gates?.overCap ?? [] },
     ],
   )
-  const { targets, unreachable } = await reached(chosenOnes.people, context)
+  await setImmediate()
+  const { targets, unreachable } = await chatTargets(chosenOnes.people, context)
   return {
     words,
     scope: words.wanted.map(placeOf),
@@ -105,68 +154,19 @@ export async function resolveAudience(
 function problemOf(
   { wanted, without }: AudienceWords,
   placeOf: (item: AudienceItem) => TeamPlace,
-  { role }: Needs,
+  { role, activity }: Needs,
   { asker, texts }: AudienceContext,
 ): string | undefined {
   for (const item of [...wanted, ...without])
     if (item.kind === 'unknown') return texts.common.noTeam({ team: item.name })
+  if (!activity && [...wanted, ...without].some(({ kind }) => kind === 'unanswered'))
+    return texts.audience.unansweredWhat
   if (wanted.length === 0) return texts.audience.empty
   for (const item of wanted)
     if (item.kind !== 'skill' && !may(asker.grants, role, placeOf(item)))
-      return item.kind === 'team'
+      return 'name' in item
         ? texts.audience.notYours({ team: item.name, role: texts.common.roles[role] })
         : // Nobody leads everything: for a call to everyone a social worker is asked.
           texts.audience.notEveryone({ role: texts.common.roles[role === 'leader' ? 'socialWorker' : role] })
   return undefined
 }
-
-/** Rooms bound to the teams wanted. A room leaves nobody out: where people with a skill are not wanted, none is used. */
-async function roomsOf(
-  { wanted, without }: AudienceWords,
-  expanded: AudienceWords,
-  { store }: AudienceContext,
-): Promise<Room[]> {
-  if (without.some(({ kind }) => kind !== 'team')) return []
-  const unwanted = new Set(namesOf(expanded.without))
-  const rooms = wanted.some(({ kind }) => kind === 'everyone')
-    ? await store.rooms.allBound()
-    : await store.rooms.ofTeams(namesOf(expanded.wanted))
-  return rooms.filter(({ team }) => team !== undefined && !unwanted.has(team))
-}
-
-/**
- * Each person by the chat account they used last, a child by its guardian's unless they want no calls; whoever has none
- * is left out. A chat is called once, however many it stands for.
- */
-async function reached(people: readonly string[], { store }: AudienceContext) {
-  const chats = await chatsOf(people, store)
-  for (const child of await quietOnes(chats, store)) chats.delete(child)
-  const isChild = (person: string) => chats.get(person)?.name !== undefined
-  const ownFirst = [...people.filter((person) => !isChild(person)), ...people.filter(isChild)]
-  const called = new Set<string>()
-  const targets = ownFirst.flatMap((person): Target[] => {
-    const { identity } = chats.get(person) ?? {}
-    if (!identity || called.has(identity._id)) return []
-    called.add(identity._id)
-    const { platform, account, user } = identity
-    // Whose chat it is may still say 退订 before it is called.
-    return [{ platform, account, kind: 'person', id: user, person: identity.person ?? person }]
-  })
-  return { targets, unreachable: people.length - chats.size }
-}
-
-/** Children whose guardian wants no calls. */
-async function quietOnes(chats: ReadonlyMap<string, Reached>, store: Store): Promise<string[]> {
-  const children = [...chats].filter(([, { name }]) => name !== undefined)
-  if (children.length === 0) return []
-  const guardians = await store.people.many(children.flatMap(([, { identity }]) => identity.person ?? []))
-  const quiet = new Set(guardians.filter(({ optedOut }) => optedOut).map(({ _id }) => _id))
-  return children.flatMap(([child, { identity }]) => (quiet.has(identity.person ?? '') ? [child] : []))
-}
-
-const targetOf = ({ platform, account, room }: Room): Target => ({
-  platform,
-  account,
-  kind: 'room',
-  id: room,
-})

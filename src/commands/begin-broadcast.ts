@@ -3,13 +3,13 @@ import type { Notice } from '../chat/reply.ts'
 import { placeStates } from '../domain/signup-states.ts'
 import { textsFor } from '../locale/index.ts'
 import type { Enqueue } from '../queue/job.ts'
-import type { BroadcastHead, Dropped } from '../store/broadcasts.ts'
+import type { Broadcast, Dropped } from '../store/broadcasts.ts'
 import type { Timer } from '../store/timers.ts'
 import { type Audience, type AudienceContext, resolveAudience } from './audience.ts'
 import { callText } from './call/call-text.ts'
 
 /** What something that goes out later needs of the world. */
-export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules'> & {
+export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules' | 'pace'> & {
   enqueue: Enqueue
   notify: (notices: Notice[], key: string) => Promise<void>
 }
@@ -19,25 +19,25 @@ export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules'
  * them. Otherwise it is not sent, and its author hears why; when they lost the role the admins too. May be run again.
  */
 export async function beginScheduled({ data }: Timer, deps: BeginDeps): Promise<void> {
-  const head = await deps.store.broadcasts.head(data.broadcast ?? '')
+  const head = await deps.store.broadcasts.find(data.broadcast ?? '')
   if (head) await beginBroadcast(head, deps)
 }
 
 /** Resolves, freezes and has planned what waits to go out. */
-export async function beginBroadcast(head: BroadcastHead, deps: BeginDeps): Promise<void> {
+export async function beginBroadcast(head: Broadcast, deps: BeginDeps): Promise<void> {
   const { store, enqueue, now } = deps
   const { _id: code } = head
   if (head.state === 'planning') return enqueue(planBroadcast, { code }, { id: code })
   if (head.state !== 'scheduled') return
   const found = await resolveNow(head, deps)
-  if ('dropped' in found) return drop(head, found.dropped, deps)
+  if ('dropped' in found) return dropBroadcast(head, found.dropped, deps)
   const { targets, rooms, people, leftOut } = found.audience
   const begin = { targets, rooms, people, leftOut, text: found.text, begunAt: now }
   if (await store.broadcasts.begin(code, begin)) await enqueue(planBroadcast, { code }, { id: code })
 }
 
 async function resolveNow(
-  head: BroadcastHead,
+  head: Broadcast,
   deps: BeginDeps,
 ): Promise<{ audience: Audience; text: string } | { dropped: Dropped }> {
   const { store, now } = deps
@@ -53,6 +53,7 @@ async function resolveNow(
     {
       role: head.kind === 'call' ? 'leader' : 'socialWorker',
       signedUp: rows.map(({ person }) => person),
+      ...(activity && { activity }),
     },
     { ...deps, texts, asker: { person: author, grants: author.grants } },
   )
@@ -61,7 +62,12 @@ async function resolveNow(
   return { audience, text: activity ? callText(activity, { ...deps, texts }) : head.text }
 }
 
-async function drop(head: BroadcastHead, dropped: Dropped, { store, notify }: BeginDeps): Promise<void> {
+/** Does not send it, and tells its author why; when they lost the role the admins too. */
+export async function dropBroadcast(
+  head: Broadcast,
+  dropped: Dropped,
+  { store, notify }: BeginDeps,
+): Promise<void> {
   const { _id: code, by, audience } = head
   if (!(await store.broadcasts.drop(code, dropped))) return
   const admins = dropped === 'notAllowed' ? await store.people.withRole('admin') : []

@@ -1,4 +1,4 @@
-import type { BroadcastHead } from '../store/broadcasts.ts'
+import type { Broadcast } from '../store/broadcasts.ts'
 import { type OutboxRow, withdrawnReason } from '../store/outbox.ts'
 
 /** What became of the messages of a broadcast. `waiting` holds those on their way (`leaving`), together they are `total`. */
@@ -17,7 +17,7 @@ export type TallyRow = { state: OutboxRow['state']; reason?: string; count: numb
 
 /** Sums up the rows of a broadcast. Rows not written yet wait as well, unless they never will be. */
 export function countBroadcast(
-  { rooms, people, state }: Pick<BroadcastHead, 'rooms' | 'people' | 'state'>,
+  { rooms, people, state }: Pick<Broadcast, 'rooms' | 'people' | 'state'>,
   tally: readonly TallyRow[],
 ): BroadcastCount {
   const count = (fits: (row: TallyRow) => boolean) =>

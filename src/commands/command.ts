@@ -1,3 +1,4 @@
+import type { AccountPace } from '../chat/account-pace.ts'
 import type { Vitals } from '../chat/vitals.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Enqueue } from '../queue/job.ts'
@@ -22,7 +23,16 @@ export type Asker = {
 }
 
 /** Where it was said. `team` is the team the room is bound to. */
-export type Place = { kind: 'direct' } | { kind: 'room'; key: string; name: string; team: string | undefined }
+export type Place =
+  | { kind: 'direct' }
+  | {
+      kind: 'room'
+      key: string
+      name: string
+      team: string | undefined
+      /** The platform lets us answer there, and not begin. */
+      answersOnly?: boolean | undefined
+    }
 
 /** Everything a command gets. It never talks to a platform and never reads the environment. */
 export type Context = {
@@ -40,6 +50,8 @@ export type Context = {
   /** An activity by code; those the message names were read together with everything else and cost nothing. */
   activity: (code: string) => Promise<Activity | undefined>
   enqueue: Enqueue
+  /** How many messages a second a platform's account takes. */
+  pace: AccountPace
   /** How the service is at this moment. */
   vitals: () => Promise<Vitals>
   reading: Reading

@@ -52,6 +52,7 @@ export async function decide(input: DecideInput): Promise<Decision> {
     (await suggest(input)) ??
     explain(input) ??
     (await stillAsked(input)) ??
+    (await shownAgain(input)) ??
     refuseSuggestion(input) ??
     hint(message, context)
   )
@@ -112,6 +113,22 @@ async function stillAsked({
   const take = () => context.store.questions.answer(question, message.key)
   const reply = await insist({ question, message, take }, context)
   return reply && { outcome: `${question.command}?`, reply }
+}
+
+/** A yes to what was shown too long ago: much may have changed, so that it is shown again before anything is done. */
+async function shownAgain(input: DecideInput): Promise<Decision | undefined> {
+  const { message, question, commands, context } = input
+  if (!question || question.room !== (message.room?.id ?? null) || question.answeredBy) return undefined
+  const command = commands.get(question.command)
+  const reader = command?.questions?.[question.field]
+  if (!command || !reader?.again || !reader.read(message.text, context.reading, question.args))
+    return undefined
+  if (readYesNo(message.text) !== true) return undefined
+  const decision = await runAll(input, [{ command: command.name, args: question.args }])
+  const { reply, asked } = decision
+  if (!reply || !asked) return decision
+  const said = { ...reply, text: `${context.texts.common.tooLate}\n${reply.text}` }
+  return { ...decision, reply: said, asked: { ...asked, reply: said } }
 }
 
 function explain({ message, commands, context }: DecideInput): Decision | undefined {

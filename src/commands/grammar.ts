@@ -7,6 +7,8 @@ export type Snapshot = {
   teams: readonly string[]
   stations: readonly string[]
   categories: readonly string[]
+  /** Names of the rooms that are bound to a team. */
+  rooms?: readonly string[]
 }
 
 /** What a grammar may look at besides the text: all of it frozen, so that parsing stays pure. */
@@ -30,6 +32,8 @@ export type Question<Args> = {
   free?: boolean
   /** Something offered beside the answer (更多): who says something else has not failed to answer. */
   optional?: boolean
+  /** A yes that comes too late shows once more what it is a yes to. */
+  again?: boolean
   /** `undefined`: the text cannot answer this question. The values returned are merged into the arguments. */
   read: (text: string, reading: Reading, known: Args) => Partial<Args> | undefined
 }

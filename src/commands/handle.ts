@@ -3,6 +3,7 @@ import { inboundSchema, type InboundMessage, roomKey, senderKey } from '../chat/
 import { draftsOf, outboxRows, type TextLimits } from '../chat/outgoing.ts'
 import { noticeDrafts } from '../chat/telling.ts'
 import type { Trace } from '../chat/trace.ts'
+import type { AccountPace } from '../chat/account-pace.ts'
 import type { Vitals } from '../chat/vitals.ts'
 import type { Rules } from '../rules.ts'
 import { type Locale, textsFor } from '../locale/index.ts'
@@ -16,6 +17,7 @@ import { afterClosing } from './after-closing.ts'
 import type { Command, Context } from './command.ts'
 import { decide, type Decision } from './decide.ts'
 import type { Snapshot } from './grammar.ts'
+import { onlyHere } from './only-here.ts'
 import { answerRoomEvent } from './room-event.ts'
 import { answerUrgent } from './urgent.ts'
 
@@ -25,6 +27,7 @@ export type HandleDeps = {
   store: Store
   commands: ReadonlyMap<string, Command>
   enqueue: Enqueue
+  pace: AccountPace
   vitals: () => Promise<Vitals>
   snapshot: () => Snapshot
   limits: TextLimits
@@ -89,7 +92,9 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     })
   }
   const at = new Date(message.acceptedAt)
-  const rows = reply ? outboxRows(message.key, draftsOf(message, reply, told), at, limits) : []
+  const texts = textsFor(identity.locale ?? deps.locale)
+  const said = reply && (message.answersOnly ? onlyHere(reply, texts) : reply)
+  const rows = said ? outboxRows(message.key, draftsOf(message, said, told), at, limits) : []
   const person = found.person?._id
   const first = await store.inbox.add({
     key: message.key,
@@ -141,11 +146,18 @@ function contextOf(
       grants: found.person?.grants ?? [],
     },
     place: message.room
-      ? { kind: 'room', key: roomKey(message) ?? '', name: message.room.name, team: found.room?.team }
+      ? {
+          kind: 'room',
+          key: roomKey(message) ?? '',
+          name: message.room.name,
+          team: found.room?.team,
+          answersOnly: message.answersOnly,
+        }
       : { kind: 'direct' },
     store,
     activity: async (code) => known.get(code) ?? (await store.activities.find(code)) ?? undefined,
     enqueue: deps.enqueue,
+    pace: deps.pace,
     vitals: deps.vitals,
     reading: { now: message.acceptedAt, zone: deps.zone, snapshot: deps.snapshot() },
     org: deps.org,

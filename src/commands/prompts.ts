@@ -1,6 +1,7 @@
 import type { Reply } from '../chat/reply.ts'
 import type { ClockTime } from '../domain/time/take-clock.ts'
 import type { Prompt, PromptKind } from '../store/prompts.ts'
+import { answerCall } from './call/answer.ts'
 import { answerCheckout, answerCheckoutTime } from './checkout/answer.ts'
 import type { Context } from './command.ts'
 import { answerOffer } from './offer.ts'
@@ -17,6 +18,7 @@ type PromptAnswer = {
 
 /** Every kind of standing prompt and what its answer does. A new one is a kind in the store and a line here. */
 export const promptAnswers: Record<PromptKind, PromptAnswer> = {
+  call: { answer: answerCall },
   offer: { answer: answerOffer },
   reminder: { answer: answerReminder },
   checkout: { answer: answerCheckout, time: answerCheckoutTime, asks: 'log' },

@@ -16,6 +16,8 @@ export function sayWords({ wanted, without }: AudienceWords, { texts }: Said): s
 
 function sayItem(item: AudienceItem, { texts }: Said): string {
   if (item.kind === 'everyone') return texts.common.everywhere
+  if (item.kind === 'unanswered') return texts.audience.unanswered
+  if (item.kind === 'activity') return texts.audience.ofActivity[item.who]({ code: item.name })
   return item.kind === 'skill' ? `#${item.name}` : item.name
 }
 

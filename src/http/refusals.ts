@@ -1,6 +1,9 @@
 import { asAppError } from '../errors.ts'
 import { type Log, outageLog } from '../log.ts'
 
+/** When to come again where nobody knows better, in milliseconds: databases are mostly back by then. */
+const usualRetryMs = 2_000
+
 /** What somebody is told who cannot have what was asked for. */
 export type Refusal = {
   status: number
@@ -24,7 +27,10 @@ export function createRefusals(log: Log) {
         log.error({ route, reason: error.message, err: error.cause ?? error }, 'a request failed')
       return {
         status: error.status,
-        headers: error.status === 503 ? { 'Retry-After': '2' } : {},
+        headers:
+          error.status === 503
+            ? { 'Retry-After': String(Math.ceil((error.retryAfterMs ?? usualRetryMs) / 1000)) }
+            : {},
         body: { error: error.code, message: error.safeMessage },
       }
     },

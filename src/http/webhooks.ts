@@ -1,7 +1,7 @@
 import type { Inbound } from '../chat/inbound.ts'
 import { type Received, receivedSchema } from '../chat/message.ts'
 import type { Platform, RawRequest, RunningPlatform } from '../chat/platform.ts'
-import { AppError } from '../errors.ts'
+import { AppError, asAppError } from '../errors.ts'
 import type { Metrics } from '../metrics.ts'
 
 /** A platform that is on, with what is known about it. */
@@ -26,18 +26,23 @@ export function webhookHandler({ platform, running }: MountedPlatform, deps: Web
   const counters = {
     accepted: metrics.received.labels(platform.name, 'accepted'),
     ignored: metrics.received.labels(platform.name, 'ignored'),
+    refused: metrics.received.labels(platform.name, 'refused'),
   }
   const origin = {
     platform: platform.name,
     account: running.account,
-    trusted: platform.authenticatesBody,
+    trusted: running.authenticatesBody ?? platform.authenticatesBody,
     botNames: deps.botNames,
   }
   return async (request: RawRequest): Promise<{ status: number; body: string | object }> => {
     if (deps.stopping()) throw new AppError('unavailable', 'the service is stopping; please send it again')
     if (!running.receive) throw new AppError('not_found', 'there is nothing at this address')
     const { messages, response, answer } = await running.receive(request)
-    const results = await Promise.all(messages.map((message) => inbound.receive(origin, checked(message))))
+    const receiving = messages.map((message) => inbound.receive(origin, checked(message)))
+    const results = await Promise.all(receiving).catch((error: unknown) => {
+      if (asAppError(error).code === 'unavailable') counters.refused.inc()
+      throw error
+    })
     const result = results.includes('accepted') ? 'accepted' : 'ignored'
     counters[result].inc()
     if (answer) return answer()

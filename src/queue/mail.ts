@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { drain, type LetterHandler, WaitFor } from './drain.ts'
 import { createHands } from './hands.ts'
 import { holdMs, type Mailboxes } from './mailbox.ts'
+import type { Precedence } from './precedence.ts'
 import type { MailWorker } from './work.ts'
 
 /** A set of mailboxes. Whoever posts letters also wakes the boxes that were empty. */
@@ -52,9 +53,15 @@ export function createMailQueue(
 export function createDrainer<Deps>(
   { mailboxes, wake }: MailQueue,
   mailWorker: MailWorker<Deps>,
-  options: { deps: Deps; ring: Ring; stopping: () => boolean; report: (failure?: unknown) => void },
+  options: {
+    deps: Deps
+    ring: Ring
+    precedence: Precedence
+    stopping: () => boolean
+    report: (failure?: unknown) => void
+  },
 ): Drainer {
-  const { deps, ring, stopping, report } = options
+  const { deps, ring, precedence, stopping, report } = options
   const hands = createHands(mailWorker.concurrency)
   const begun = new Set<Promise<void>>()
 
@@ -65,7 +72,9 @@ export function createDrainer<Deps>(
     const handler: LetterHandler = {
       tries: mailWorker.tries,
       async handle(payload) {
-        await mailWorker.handle(payload, deps, box)
+        const work = () => mailWorker.handle(payload, deps, box)
+        if (mailWorker.yields) await precedence.giveWay().then(work)
+        else await precedence.first(work)
         tries = 0
       },
       bury: (payload, error) => mailWorker.bury(payload, error, deps),

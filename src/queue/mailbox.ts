@@ -6,47 +6,74 @@ export type Letter = { box: string; payload: string; once?: { key: string; ttlSe
 
 /**
  * What became of a letter: a `repeat` is dropped; `first` means that the mailbox was empty and needs a job; `again` is
- * a repeat whose mailbox still holds something, which may have no job: whoever posted it first never heard so.
+ * a repeat whose mailbox still holds something, which may have no job: whoever posted it first never heard so. `full`
+ * was not taken at all: too much waits in its box.
  */
-export type Posted = 'repeat' | 'added' | 'first' | 'again'
+export type Posted = 'repeat' | 'added' | 'first' | 'again' | 'full'
 
-const outcomes: readonly Posted[] = ['repeat', 'added', 'first', 'again']
+const outcomes: readonly Posted[] = ['repeat', 'added', 'first', 'again', 'full']
+
+/**
+ * How much may wait. A box takes no letter that finds `most` in it; once `letters` wait in all, or one has waited for
+ * `ageMs`, it takes none that finds `few`: whoever floods waits, and whoever writes now and then is taken all the same.
+ */
+export type MailLimits = { most: number; few: number; letters: number; ageMs: number }
 
 /** Whether the mailbox of a letter that was posted has to be woken; where it has a job already that does no harm. */
 export const needsJob = (posted: Posted | undefined): boolean => posted === 'first' || posted === 'again'
 
 const postScript = `
 local results = {}
-local waiting, now = KEYS[1], ARGV[1]
-for i = 2, #KEYS, 2 do
-  local a = (i - 2) / 2 * 3 + 1
+local waiting, since, count, now, most = KEYS[1], KEYS[2], KEYS[3], ARGV[1], tonumber(ARGV[2])
+if most > 0 then
+  local oldest = redis.call('ZRANGE', since, 0, 0, 'WITHSCORES')[2]
+  local letters = tonumber(redis.call('GET', count) or '0')
+  if letters >= tonumber(ARGV[4]) or (oldest and now - oldest >= tonumber(ARGV[5])) then
+    most = tonumber(ARGV[3])
+  end
+end
+local added = 0
+for i = 4, #KEYS, 2 do
+  local a = (i - 4) / 2 * 3 + 5
   local seen, list = KEYS[i], KEYS[i + 1]
   local box, payload, ttl = ARGV[a + 1], ARGV[a + 2], ARGV[a + 3]
   if ttl ~= '0' and not redis.call('SET', seen, '1', 'NX', 'EX', ttl) then
     results[#results + 1] = redis.call('EXISTS', list) == 1 and 3 or 0
-  elseif redis.call('RPUSH', list, payload) == 1 then
-    redis.call('ZADD', waiting, now, box)
-    results[#results + 1] = 2
+  elseif most > 0 and redis.call('LLEN', list) >= most then
+    if ttl ~= '0' then redis.call('DEL', seen) end
+    results[#results + 1] = 4
   else
-    results[#results + 1] = 1
+    added = added + 1
+    if redis.call('RPUSH', list, now .. '|' .. payload) == 1 then
+      redis.call('ZADD', waiting, now, box)
+      redis.call('ZADD', since, now, box)
+      results[#results + 1] = 2
+    else
+      results[#results + 1] = 1
+    end
   end
 end
+if added > 0 then redis.call('INCRBY', count, added) end
 return results`
 
 const nextScript = `
-local waiting, list, hold = KEYS[1], KEYS[2], KEYS[3]
+local waiting, list, hold, since, count = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local box, holder, ms, last = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local held = redis.call('GET', hold)
 if held and held ~= holder and held ~= last then return false end
-if last == holder and held then redis.call('LPOP', list) end
+if last == holder and held and redis.call('LPOP', list) then redis.call('DECR', count) end
 local head = redis.call('LINDEX', list, 0)
 if head then
   redis.call('SET', hold, holder, 'PX', ms)
-else
-  redis.call('DEL', hold)
-  redis.call('ZREM', waiting, box)
+  local at, payload = string.match(head, '^(%d+)|(.*)$')
+  if at then redis.call('ZADD', since, 'XX', at, box) end
+  return payload or head
 end
-return head`
+redis.call('DEL', hold)
+redis.call('ZREM', waiting, box)
+redis.call('ZREM', since, box)
+if redis.call('ZCARD', waiting) == 0 then redis.call('DEL', count) end
+return false`
 
 const holdScript = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end`
@@ -77,6 +104,9 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
   }
   const base = `{${options.prefix}}:${options.name}`
   const waitingKey = `${base}:waiting`
+  // Since when the letter at the head of each box waits: `waiting` is when somebody last looked after the box.
+  const sinceKey = `${base}:since`
+  const countKey = `${base}:count`
   const listKey = (box: string) => `${base}:box:${box}`
   const holdKey = (box: string) => `${base}:hold:${box}`
   // A hash has no `:` and a message key has, so that neither is taken for the other.
@@ -84,16 +114,20 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
   const triesKey = (payload: string) => `${base}:tries:${hash(payload)}`
 
   const next = async (box: string, holder: string, last: string) => {
-    const args = [waitingKey, listKey(box), holdKey(box), box, holder, holdMs, last]
-    return (await redis.mailboxNext(3, ...args)) ?? undefined
+    const keys = [waitingKey, listKey(box), holdKey(box), sinceKey, countKey]
+    return (await redis.mailboxNext(keys.length, ...keys, box, holder, holdMs, last)) ?? undefined
   }
 
   return {
     name: options.name,
-    /** Puts letters into their boxes in one atomic call: dedupe, push, note. In order; one answer for each. */
-    async post(letters: readonly Letter[]): Promise<Posted[]> {
-      const keys: string[] = [waitingKey]
-      const args: (string | number)[] = [Date.now()]
+    /**
+     * Puts letters into their boxes in one atomic call: dedupe, limits, push, note. In order; one answer for each.
+     * Without limits every letter is taken.
+     */
+    async post(letters: readonly Letter[], limits?: MailLimits): Promise<Posted[]> {
+      const keys: string[] = [waitingKey, sinceKey, countKey]
+      const { most = 0, few = 0, letters: crowd = 0, ageMs = 0 } = limits ?? {}
+      const args: (string | number)[] = [Date.now(), most, few, crowd, ageMs]
       for (const { box, payload, once } of letters) {
         keys.push(once ? seenKey(once.key) : waitingKey, listKey(box))
         args.push(box, payload, once?.ttlSeconds ?? 0)
@@ -130,13 +164,18 @@ export function createMailboxes(options: { redis: Redis; prefix: string; name: s
     touch: async (boxes: readonly string[], now: number): Promise<void> => {
       if (boxes.length > 0) await redis.zadd(waitingKey, 'XX', ...boxes.flatMap((box) => [String(now), box]))
     },
-    /** How many boxes hold something, and since when the oldest does (milliseconds). */
-    async depth(): Promise<{ boxes: number; oldest: number | undefined }> {
-      const [boxes, first] = await Promise.all([
+    /** How many boxes hold something, how many letters in all, and since when the oldest waits (milliseconds). */
+    async depth(): Promise<{ boxes: number; letters: number; oldest: number | undefined }> {
+      const [boxes, letters, first] = await Promise.all([
         redis.zcard(waitingKey),
-        redis.zrange(waitingKey, '0', '0', 'WITHSCORES'),
+        redis.get(countKey),
+        redis.zrange(sinceKey, '0', '0', 'WITHSCORES'),
       ])
-      return { boxes, oldest: first[1] === undefined ? undefined : Number(first[1]) }
+      return {
+        boxes,
+        letters: Math.max(0, Number(letters ?? 0)),
+        oldest: first[1] === undefined ? undefined : Number(first[1]),
+      }
     },
   }
 }

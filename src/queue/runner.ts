@@ -13,6 +13,7 @@ import {
   type Ring,
 } from './mail.ts'
 import { createMailboxes } from './mailbox.ts'
+import { createPrecedence } from './precedence.ts'
 import type { AnyWorker, MailWorker } from './work.ts'
 
 /** Locks are short, so that a killed process holds up its senders for seconds only. */
@@ -20,6 +21,9 @@ const locks = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1
 const forEver = 1_000_000_000
 /** Of drain jobs, which fail only while Redis itself is away. */
 const drainBackoff = { firstMs: 200, maxMs: 5_000 }
+
+/** Longest time mail that yields gives way to other mail, in milliseconds. */
+const longestWayMs = 100
 
 /** Keeps a job that cannot be done; what throws is tried again. */
 export type Bury = (dead: { queue: string; key: string; reason: string; payload: string }) => Promise<void>
@@ -36,6 +40,7 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
   const queues = new Map<string, Queue>()
   const workers: { worker: BullWorker; connection: Redis }[] = []
   const drainers = new Map<string, Drainer>()
+  const precedence = createPrecedence(longestWayMs)
   const outage = outageLog(log, 'a database or queue')
   let stopping = false
 
@@ -157,6 +162,7 @@ export function createRunner(options: { producer: Redis; waiting: () => Redis; p
       const drainer = createDrainer(mail, mailWorker, {
         deps,
         ring: ring(name),
+        precedence,
         stopping: () => stopping,
         report: (failure) => void report(name, failure),
       })

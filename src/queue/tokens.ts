@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis'
+import { restKey } from './rest.ts'
 import { takeTokensScript } from './take-tokens.ts'
 
 /**
@@ -14,6 +15,9 @@ export type Bucket = {
   /** Whether all of an account share it: then some of it stays for those in a hurry. */
   shared: boolean
 }
+
+/** How long to wait in milliseconds, 0 when the tokens were taken; and for which bucket, or for the account's rest. */
+export type Taken = { wait: number; rests: boolean; scarce?: Bucket }
 
 /** The part of a shared bucket that only those in a hurry may take. */
 const kept = 1 / 5
@@ -51,21 +55,25 @@ export function createTokens(options: {
     /**
      * Takes a token of every bucket in one round trip, or of none; shared buckets come first. Gives how long to wait in
      * milliseconds, 0 when they were taken, and the bucket that asks for it. While somebody in a hurry waits for a
-     * shared bucket, nobody else gets a token.
+     * shared bucket, nobody else gets a token; while the account rests, nobody does.
      */
-    async take(buckets: readonly Bucket[], hurry: boolean): Promise<{ wait: number; scarce?: Bucket }> {
+    async take(buckets: readonly Bucket[], hurry: boolean): Promise<Taken> {
       const at = options.now()
       const args = buckets.flatMap(({ rate, shared }) => {
         const size = sizeOf(rate)
         const ends = 'perDay' in rate ? options.endOfDay(at) : 0
         return [size, perSecond(rate) / 1000, shared ? Math.floor(size * kept) : 0, ends]
       })
-      const keys = [`${options.base}:first`, ...buckets.map(({ key }) => `${options.base}:${key}`)]
+      const keys = [
+        `${options.base}:first`,
+        restKey(options.base),
+        ...buckets.map(({ key }) => `${options.base}:${key}`),
+      ]
       const shared = buckets.filter((bucket) => bucket.shared).length
       const all = [...keys, at, hurry ? 1 : 0, shared, graceMs, ...args]
       const [wait, scarce] = await redis.takeTokens(keys.length, ...all)
       const bucket = buckets[scarce - 1]
-      return { wait, ...(wait > 0 && bucket && { scarce: bucket }) }
+      return { wait, rests: scarce === -1, ...(wait > 0 && bucket && { scarce: bucket }) }
     },
   }
 }

@@ -8,6 +8,8 @@ export type MailWorker<Deps> = {
   concurrency: number
   /** Failures by its own fault before a letter is buried. */
   tries: number
+  /** Gives way to all other mail in this process: nobody waits for it. */
+  yields?: boolean
   handle: (payload: string, deps: Deps, box: string) => Promise<void>
   bury: (payload: string, error: Error, deps: Deps) => Promise<void>
 }

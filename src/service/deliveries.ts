@@ -40,9 +40,12 @@ export function createDeliveries(
           `paused:${name}:${account}:${at.getTime()}`,
         )
       },
-      settled(state, createdAt) {
+      callFailed: (code) => metrics.platformErrors.inc({ platform: name, code }),
+      tokenWaited: () => metrics.tokenWaits.inc({ platform: name }),
+      settled(state, { lane, createdAt }) {
         metrics.sent.inc({ platform: name, state })
-        if (state === 'sent')
+        // A broadcast takes as long as its pace says: only answers have somebody waiting.
+        if (state === 'sent' && lane === 'reply')
           metrics.answered.observe({ platform: name }, (now() - createdAt.getTime()) / 1000)
       },
     })

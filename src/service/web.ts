@@ -21,6 +21,8 @@ import { type MountedPlatform, webhookHandler } from '../http/webhooks.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { Channel } from '../queue/channel.ts'
 import { listen } from './listen.ts'
+import { readinessOf } from './readiness.ts'
+import { measure } from './measure.ts'
 
 /** How people call us in a group; other names come with a platform's own mentions. */
 const botNames = ['联动小助手', '联动', 'Liandong']
@@ -63,7 +65,7 @@ export async function startWeb(parts: WebParts): Promise<{ url: string; close: (
     proxies: config.proxies,
     routers: [
       healthRoutes({ readiness: readinessOf(parts), stopping }),
-      metricsRoutes({ metrics, refresh: () => measureMailboxes(deps) }),
+      metricsRoutes({ metrics, refresh: () => measure(deps) }),
       verifyRoutes({ certificate: store.certificates.find, limit, locale: config.locale }),
       fileRoutes({
         files: store.files,
@@ -100,7 +102,7 @@ export async function startWeb(parts: WebParts): Promise<{ url: string; close: (
 }
 
 /** The way in of every message, with the parser that knows the names of the moment. */
-function inboundOf({ deps }: WebParts) {
+function inboundOf({ config, deps }: WebParts) {
   const { mail, store, now, trace, zone, snapshot } = deps
   const parse = createParser(commands)
   const understand: Understand = {
@@ -108,29 +110,12 @@ function inboundOf({ deps }: WebParts) {
       parse(text, { reading: { now: at, zone, snapshot: snapshot() }, addressed }),
     mayAnswer: (text) => readYesNo(text) !== undefined || isDrop(text),
   }
-  return createInbound({ understand, mail, seal: store.seal, now, trace })
-}
-
-function readinessOf({ connection, producer }: WebParts) {
-  const answers = (asked: Promise<unknown> | undefined) =>
-    asked?.then(
-      () => true,
-      () => false,
-    ) ?? false
-  return async () => ({
-    mongodb: await answers(connection.db?.command({ ping: 1 })),
-    redis: await answers(producer.ping()),
+  return createInbound({
+    understand,
+    mail,
+    limits: { ...config.limits, few: 5 },
+    seal: store.seal,
+    now,
+    trace,
   })
-}
-
-/** How full the mailboxes are, for whoever asks for the metrics. */
-async function measureMailboxes({ mail, deliveries, metrics }: WorkerDeps): Promise<void> {
-  for (const { mailboxes } of [mail, ...deliveries.flatMap((delivery) => Object.values(delivery.mail))]) {
-    const { boxes, oldest } = await mailboxes.depth()
-    metrics.waitingBoxes.set({ queue: mailboxes.name }, boxes)
-    metrics.oldestSeconds.set(
-      { queue: mailboxes.name },
-      oldest === undefined ? 0 : (Date.now() - oldest) / 1000,
-    )
-  }
 }

@@ -1,6 +1,8 @@
 import { deliverMessage } from '../../workers/deliver-message/run.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { feed } from '../../workers/sweep/feed.ts'
+import type { Delivery } from '../chat/delivery.ts'
+import { asAppError } from '../errors.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { Bury, Runner } from '../queue/runner.ts'
 import type { AnyWorker, MailWorker, Ticker } from '../queue/work.ts'
@@ -27,8 +29,16 @@ export async function startWorkers(
   for (const worker of jobWorkers) runner.run(worker, deps, (dead) => bury(dead, deps))
   lifecycle.started('workers', runner.stop)
   // What an account kept while it was paused, or this process left behind, goes out first.
-  for (const delivery of deliveries) for (const lane of lanes) await feed(deps, delivery, lane, 0)
+  for (const delivery of deliveries)
+    await goOn(delivery, deps).catch((error: unknown) =>
+      log.warn({ reason: asAppError(error).message }, 'what waits is left to the sweeper'),
+    )
   for (const ticker of tickers) lifecycle.started(ticker.name, startTicker(ticker, deps, log).stop)
+}
+
+async function goOn(delivery: Delivery, deps: WorkerDeps): Promise<void> {
+  await delivery.resume()
+  for (const lane of lanes) await feed(deps, delivery, lane, 0)
 }
 
 /** A job of ours that cannot be done is kept, told of in the log and counted. */

@@ -16,6 +16,14 @@ export function activities(
   const model = connection.model<Activity>('Activity', activitySchema)
   return {
     model,
+    /** Which of these are called off. */
+    async cancelledAmong(codes: readonly string[]): Promise<Set<string>> {
+      if (codes.length === 0) return new Set()
+      const rows = await model
+        .find({ _id: { $in: [...new Set(codes)] }, state: 'cancelled' }, { _id: 1 })
+        .lean<{ _id: string }[]>()
+      return new Set(rows.map(({ _id }) => _id))
+    },
     find: (code: string): Promise<Activity | null> => model.findById(code).lean<Activity>(),
     many: (codes: readonly string[]): Promise<Activity[]> =>
       model.find({ _id: { $in: [...codes] } }).lean<Activity[]>(),

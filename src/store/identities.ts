@@ -41,6 +41,9 @@ const schema = new Schema<Identity>(
   .index({ person: 1 })
   .index({ 'former.key': 1 }, { sparse: true })
 
+/** Whether a platform account is on, so that somebody can be reached by it. */
+export type IsOn = (platform: string, account: string) => boolean
+
 /** People asked for at once. */
 const pageSize = 500
 
@@ -58,15 +61,20 @@ export function identities(connection: Connection) {
         .find({ person: { $in: [...people] } })
         .sort({ seenAt: -1 })
         .lean(),
-    /** The identity each of many people used last, where they are not blocked; people without one are not in it. */
-    async latestOf(people: readonly string[]): Promise<Map<string, Identity>> {
+    /**
+     * The identity each of many people used last, where they are not blocked and it is on; people without one are not
+     * in it.
+     */
+    async latestOf(people: readonly string[], isOn: IsOn = () => true): Promise<Map<string, Identity>> {
       const latest = new Map<string, Identity>()
       for (let from = 0; from < people.length; from += pageSize) {
         const rows = await model
           .find({ person: { $in: people.slice(from, from + pageSize) }, blocked: { $ne: true } })
           .sort({ seenAt: -1 })
           .lean<Identity[]>()
-        for (const row of rows) if (row.person && !latest.has(row.person)) latest.set(row.person, row)
+        for (const row of rows)
+          if (row.person && !latest.has(row.person) && isOn(row.platform, row.account))
+            latest.set(row.person, row)
       }
       return latest
     },

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import type { Seal } from '../seal.ts'
 import { activities } from './activities.ts'
 import { audit } from './audit.ts'
+import { broadcastTargets } from './broadcast-targets.ts'
 import { broadcasts } from './broadcasts.ts'
 import { categories } from './categories.ts'
 import { certificates } from './certificates.ts'
@@ -39,7 +40,7 @@ import { unknownRows } from './unknown-rows.ts'
 
 /**
  * Every collection there is. A new one is a file and a line here. `namesChanged` is called when names the parser
- * knows (teams, stations, categories) have changed.
+ * knows (teams, stations, categories, rooms) have changed.
  */
 export function openStore(connection: Connection, seal: Seal, namesChanged: () => void = () => undefined) {
   const timed = timers(connection)
@@ -50,13 +51,15 @@ export function openStore(connection: Connection, seal: Seal, namesChanged: () =
   const tallied = tallies(connection, ledger.model)
   const team = teams(connection, namesChanged)
   const category = categories(connection, namesChanged)
-  const room = rooms(connection)
+  const room = rooms(connection, namesChanged)
   const counter = counters(connection)
+  const targets = broadcastTargets(connection)
   const outgoing = outbox(connection, seal)
   return {
     activities: activity,
     audit: audit(connection, seal),
-    broadcasts: broadcasts(connection, seal),
+    broadcasts: broadcasts(connection, seal, targets),
+    broadcastTargets: targets,
     categories: category,
     certificates: certificates(connection, seal),
     counters: counter,

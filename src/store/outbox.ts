@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
 import type { Seal } from '../seal.ts'
+import { bulkRows } from './bulk-rows.ts'
 import { isDuplicate } from './connection.ts'
 import { waitingIndex, waitingRows } from './waiting-rows.ts'
 
@@ -49,6 +50,10 @@ export type OutboxRow = {
   broadcast?: string
   /** The person behind it: opt-out is looked at again at the claim. */
   person?: string
+  /** The child it is for, where `person` is a guardian who reads it. */
+  child?: string
+  /** Goes out in quiet hours too. */
+  urgent?: boolean
   /** The activity it calls to: whether that still takes place is looked at again at the claim. */
   activity?: string
   /** `X3`: by which an admin speaks of a row that was once unknown (see unknown-rows.ts). */
@@ -66,6 +71,10 @@ export type OutboxModel = ReturnType<typeof outbox>['model']
 /** A row as it is stored. */
 export type SealedRow = OutboxRow & { sealed: string }
 type Row = SealedRow
+
+/** The right to a row: the token of its holder until the lease ends, and whether the platform is called at once. */
+export type Claim = { token: string; now: Date; leaseUntil: Date; calling: boolean }
+
 export type NewOutboxRow = Pick<
   OutboxRow,
   | '_id'
@@ -79,7 +88,11 @@ export type NewOutboxRow = Pick<
   | 'broadcast'
   | 'person'
   | 'activity'
+  | 'urgent'
+  | 'child'
 > & {
+  /** Not before this moment; at once when it is not said. */
+  dueAt?: Date
   content: OutboxContent
 }
 
@@ -109,15 +122,23 @@ const schema = new Schema<Row>(
     toldAt: Date,
     formerToken: String,
     decision: { type: { did: String, key: String, by: String, at: Date }, _id: false, default: undefined },
+    urgent: Boolean,
+    child: String,
     sealed: String,
   },
   { collection: 'outbox', versionKey: false },
 )
   .index(waitingIndex)
   .index({ leaseUntil: 1 }, { sparse: true })
-  .index({ broadcast: 1, state: 1 }, { sparse: true })
+  // With the person in it, who was called is answered from the index alone.
+  .index({ broadcast: 1, state: 1, person: 1 }, { sparse: true })
+  // Only calls: which one somebody answers.
+  .index({ person: 1, createdAt: -1 }, { partialFilterExpression: { activity: { $exists: true } } })
   .index({ code: 1 }, { sparse: true })
   .index({ settledAt: 1 }, { expireAfterSeconds: outboxDays * 24 * 3600 })
+
+/** States in which the other side has a message, or may have it. */
+const reached: readonly OutboxRow['state'][] = ['sent', 'unknown', 'calling']
 
 /** Messages on their way out. All changes of state are conditional on the state before, or on the token. */
 export function outbox(connection: Connection, seal: Seal) {
@@ -126,30 +147,41 @@ export function outbox(connection: Connection, seal: Seal) {
     ...row,
     content: JSON.parse(seal.open(sealed)) as OutboxContent,
   })
-  const sealRow = ({ content, ...row }: NewOutboxRow) => ({
-    ...row,
-    state: 'queued',
-    tries: 0,
-    dueAt: row.createdAt,
-    sealed: seal.seal(JSON.stringify(content)),
-  })
+  /** What is said to many is sealed once: the same words in the same bytes, as anybody could tell by the broadcast. */
+  const sealRows = (rows: readonly NewOutboxRow[]) => {
+    const sealed = new Map<OutboxContent, string>()
+    const sealOnce = (content: OutboxContent) => {
+      const known = sealed.get(content) ?? seal.seal(JSON.stringify(content))
+      sealed.set(content, known)
+      return known
+    }
+    return rows.map(({ content, ...row }) => ({
+      ...row,
+      state: 'queued',
+      tries: 0,
+      dueAt: row.dueAt ?? row.createdAt,
+      sealed: sealOnce(content),
+    }))
+  }
+  const bulk = bulkRows(model)
   return {
     model,
     ...waitingRows(model),
     /** Adds rows that are not there yet: a rerun adds nothing. */
     async addAll(rows: readonly NewOutboxRow[]): Promise<void> {
-      const [first] = rows
+      const documents = sealRows(rows)
+      const [first] = documents
       if (!first) return
       try {
         // Most messages have one answer, and one is cheaper to insert as one than as a list.
-        if (rows.length === 1) await model.collection.insertOne(sealRow(first) as never)
-        else await model.collection.insertMany(rows.map(sealRow) as never[], { ordered: false })
+        if (documents.length === 1) await model.collection.insertOne(first as never)
+        else await model.collection.insertMany(documents as never[], { ordered: false })
       } catch (error) {
         if (!isDuplicate(error)) throw error
       }
     },
     /** Claims a queued row that is due, for the holder of `token` until its lease ends. */
-    async claim(id: string, claim: { token: string; now: Date; leaseUntil: Date; calling: boolean }) {
+    async claim(id: string, claim: Claim) {
       const row = await model
         .findOneAndUpdate(
           { _id: id, state: 'queued', dueAt: { $lte: claim.now } },
@@ -166,6 +198,8 @@ export function outbox(connection: Connection, seal: Seal) {
         .lean<Row>()
       return row ? open(row) : undefined
     },
+    claimAll: async (ids: readonly string[], claim: Claim) => (await bulk.claimAll(ids, claim)).map(open),
+    settleSent: bulk.settleSent,
     /** Which of these rows exist. */
     async present(ids: readonly string[]): Promise<string[]> {
       const rows = await model.find({ _id: { $in: [...ids] } }, { _id: 1 }).lean<{ _id: string }[]>()
@@ -224,6 +258,57 @@ export function outbox(connection: Connection, seal: Seal) {
     /** A row nobody may send any more, such as to somebody who opted out. */
     cancel: (id: string, reason: string, at: Date) =>
       model.updateOne({ _id: id, state: 'queued' }, { $set: { state: 'failed', reason, settledAt: at } }),
+    /** Has what waits in the slow lane wait until a moment, except what is urgent. */
+    hold: (until: Date) =>
+      model.updateMany(
+        { state: 'queued', lane: 'bulk', urgent: { $ne: true }, dueAt: { $lt: until } },
+        { $set: { dueAt: until } },
+      ),
+    /** The last call that reached somebody, to an activity when one is named. */
+    latestCall: (
+      person: string,
+      activity?: string,
+    ): Promise<Pick<OutboxRow, '_id' | 'activity' | 'child'> | null> =>
+      model
+        .findOne(
+          {
+            person,
+            activity: activity ?? { $exists: true },
+            lane: 'bulk',
+            state: { $in: [...reached] },
+          },
+          { activity: 1, child: 1 },
+        )
+        .sort({ createdAt: -1 })
+        .lean<OutboxRow>(),
+    /** Whom some broadcasts reached. */
+    async reachedBy(broadcasts: readonly string[]): Promise<string[]> {
+      const rows = await model.aggregate<{ _id: string | null }>([
+        { $match: { broadcast: { $in: [...broadcasts] }, state: { $in: [...reached] } } },
+        { $group: { _id: '$person' } },
+      ])
+      return rows.flatMap(({ _id }) => _id ?? [])
+    },
+    /** Whom some broadcasts reach together at least so often, those on their way included. */
+    async calledOften(broadcasts: readonly string[], least: number): Promise<string[]> {
+      const rows = await model.aggregate<{ _id: string | null }>([
+        { $match: { broadcast: { $in: [...broadcasts] }, state: { $ne: 'failed' } } },
+        { $group: { _id: '$person', count: { $sum: 1 } } },
+        { $match: { count: { $gte: least } } },
+      ])
+      return rows.flatMap(({ _id }) => _id ?? [])
+    },
+    /** The accounts through which a broadcast still goes out. */
+    async accountsOf(broadcast: string): Promise<{ platform: string; account: string; count: number }[]> {
+      const rows = await model.aggregate<{ _id: { platform: string; account: string }; count: number }>([
+        { $match: { broadcast, state: { $in: ['queued', 'claimed', 'calling'] } } },
+        { $group: { _id: { platform: '$platform', account: '$account' }, count: { $sum: 1 } } },
+      ])
+      return rows.map(({ _id, count }) => ({ ..._id, count }))
+    },
+    /** How many rows of an account wait in the slow lane. */
+    bulkWaiting: (platform: string, account: string): Promise<number> =>
+      model.countDocuments({ state: 'queued', lane: 'bulk', platform, account }),
     /** Ends all rows of a broadcast that nobody has claimed yet. */
     withdraw: (broadcast: string, at: Date) =>
       model.updateMany(

@@ -49,6 +49,27 @@ export function people(connection: Connection) {
         .limit(10)
         .lean<Person[]>()
     },
+    /** Which of these want no calls; a number that was merged goes by the other one's word. */
+    async optedOut(ids: readonly string[]): Promise<Set<string>> {
+      if (ids.length === 0) return new Set()
+      const rows = await model
+        .find(
+          {
+            _id: { $in: [...ids] },
+            $or: [{ optedOut: { $exists: true } }, { mergedInto: { $exists: true } }],
+          },
+          { optedOut: 1, mergedInto: 1 },
+        )
+        .lean<Pick<Person, '_id' | 'optedOut' | 'mergedInto'>[]>()
+      const out = await Promise.all(
+        rows.map(async ({ _id, optedOut, mergedInto }) =>
+          (mergedInto === undefined ? optedOut : (await find(mergedInto))?.optedOut) === undefined
+            ? []
+            : [_id],
+        ),
+      )
+      return new Set(out.flat())
+    },
     many: (ids: readonly string[]): Promise<Person[]> =>
       model.find({ _id: { $in: [...ids] } }).lean<Person[]>(),
     /** Everyone whom any of these names or numbers could mean. */
@@ -147,13 +168,32 @@ export function people(connection: Connection) {
       model
         .find({ grants: { $elemMatch: { 'scope.kind': 'team', 'scope.name': { $in: [...teams] } } } })
         .lean<Person[]>(),
-    /** Everybody who may belong to an audience: of some teams and stations, with some skill, or all there are. */
-    async audience(of: 'everyone' | { teams: string[]; skills: string[] }): Promise<AudienceMember[]> {
+    /**
+     * Everybody who may belong to an audience: of some teams and stations, with some skill, by number, or all there are.
+     * What the gates of a call ask is read for a call only.
+     */
+    async audience(
+      of: 'everyone' | { teams: string[]; skills: string[]; people: string[] },
+      toCall: boolean,
+    ): Promise<AudienceMember[]> {
       const filter =
         of === 'everyone'
           ? { ...notMerged, closed: { $exists: false } }
-          : { $or: [{ 'grants.scope.name': { $in: of.teams } }, { skills: { $in: of.skills } }] }
-      const fields = { 'grants.scope.name': 1, skills: 1, optedOut: 1 } as const
+          : {
+              ...notMerged,
+              closed: { $exists: false },
+              $or: [
+                { 'grants.scope.name': { $in: of.teams } },
+                { skills: { $in: of.skills } },
+                { _id: { $in: of.people } },
+              ],
+            }
+      const fields = {
+        'grants.scope.name': 1,
+        skills: 1,
+        optedOut: 1,
+        ...(toCall && { commitments: 1, birth: 1, 'guardians.person': 1 }),
+      } as const
       const members: AudienceMember[] = []
       // In batches: thousands of documents at once would stop everything else while they are unpacked.
       for await (const row of model
@@ -166,6 +206,13 @@ export function people(connection: Connection) {
           scopes: row.grants.flatMap(({ scope }) => ('name' in scope ? [scope.name] : [])),
           skills: row.skills,
           optedOut: row.optedOut !== undefined,
+          ...(toCall && {
+            gates: {
+              promised: row.commitments,
+              guarded: (row.guardians ?? []).length > 0,
+              ...(row.birth && { birth: row.birth }),
+            },
+          }),
         })
       return members
     },

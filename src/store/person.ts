@@ -59,8 +59,15 @@ export type Closing = { key: string; at: Date; why: 'account' | 'consent'; local
 /** What stands in the place of a name that was removed. */
 export const noName = '***'
 
-/** Somebody as an audience sees them: the names of the teams and stations they hold a role for, their skills. */
-export type AudienceMember = { _id: string; scopes: string[]; skills: string[]; optedOut: boolean }
+/** Somebody as an audience sees them: the names of the teams and stations they hold a role for, and their skills. */
+export type AudienceMember = {
+  _id: string
+  scopes: string[]
+  skills: string[]
+  optedOut: boolean
+  /** What only a call asks; birth is sealed. */
+  gates?: { promised: Pick<Commitment, 'code' | 'start' | 'end'>[]; guarded: boolean; birth?: string }
+}
 
 const grant = new Schema(
   { role: String, scope: { kind: { type: String }, name: String }, by: String, at: Date, key: String },

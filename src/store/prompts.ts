@@ -1,8 +1,8 @@
 import { type Connection, Schema } from 'mongoose'
 import { insertedFirst, isDuplicate } from './connection.ts'
 
-/** What somebody can be asked that waits for its answer: an offered place, whether they come, until when they stayed. */
-export const promptKinds = ['offer', 'reminder', 'checkout'] as const
+/** What somebody can be asked that waits for its answer: an offered place, whether they come, until when they stayed, a call. */
+export const promptKinds = ['offer', 'reminder', 'checkout', 'call'] as const
 export type PromptKind = (typeof promptKinds)[number]
 
 /**
@@ -51,6 +51,19 @@ export function prompts(connection: Connection) {
       const renew = { $set: prompt, $unset: { answeredBy: 1, answer: 1 } }
       // With this token there already the filter does not fit, the insert meets the row, and that is all right.
       await insertedFirst(model.updateOne({ _id, token: { $ne: prompt.token } }, renew, { upsert: true }))
+    },
+    find: (id: string): Promise<Prompt | null> => model.findById(id).lean<Prompt>(),
+    /** Notes the answer to what was asked without a prompt, such as a call to thousands; the last word counts. */
+    async note({ _id, ...prompt }: Prompt, by: string, answer: 'yes' | 'no'): Promise<void> {
+      const said = { $set: { ...prompt, answeredBy: by, answer } }
+      await insertedFirst(model.updateOne({ _id }, said, { upsert: true }))
+    },
+    /** Who said no to being called to an activity. */
+    async declined(activity: string): Promise<string[]> {
+      // From here to the next sign after the colon are all calls to this activity.
+      const _id = { $gte: promptId('call', activity, ''), $lt: `call:${activity};` }
+      const rows = await model.find({ _id, answer: 'no' }, { person: 1 }).lean<Prompt[]>()
+      return rows.map(({ person }) => person)
     },
     /** The same for many, in one round trip. */
     async setAll(rows: readonly Prompt[]): Promise<void> {

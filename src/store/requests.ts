@@ -5,7 +5,7 @@ import type { Seal } from '../seal.ts'
 import { insertedFirst } from './connection.ts'
 
 /** Everything that may need a second person's word. */
-export const requestKinds = ['join', 'excuse', 'correct', 'guardian', 'new-chat'] as const
+export const requestKinds = ['join', 'excuse', 'correct', 'guardian', 'new-chat', 'broadcast'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** The word a second person gave: who, when, by which message, and why not (sealed at rest). */
@@ -115,6 +115,9 @@ export function requests(connection: Connection, seal: Seal) {
     /** The open requests of a kind, oldest first. */
     open: async (kind: RequestKind): Promise<Request[]> =>
       (await model.find({ open: true, kind }).sort({ at: 1 }).lean<Request[]>()).map(read),
+    /** The open request for what was wished. */
+    ofWish: async (wish: string): Promise<Request | null> =>
+      read(await model.findOne({ wish, open: true }).lean<Request>()),
     /** Takes an open request back, because what was wished for is there or not wished for any more. */
     withdraw: (wish: string) => model.updateOne({ wish, open: true }, { $set: { open: false } }),
     /** Takes back everything a person wished for, and forgets what was said by them or about them. */

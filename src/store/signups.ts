@@ -159,6 +159,11 @@ export function signups(connection: Connection) {
       )
       return matchedCount === 1
     },
+    /** Everybody who ever signed up for an activity, whatever became of it. */
+    async peopleOf(activity: string): Promise<string[]> {
+      const rows = await model.find({ activity }, { person: 1 }).lean<Signup[]>()
+      return rows.map(({ person }) => person)
+    },
     ofActivity: (activity: string, states: readonly SignupState[]): Promise<Signup[]> =>
       model
         .find({ activity, state: { $in: [...states] } })

@@ -12,6 +12,7 @@ export type Timer = {
     | 'comes-of-age'
     | 'forget-report'
     | 'broadcast-due'
+    | 'approval-ends'
     | AttendanceKind
   due: Date
   data: Record<string, string>

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { startServices } from '../../scripts/services/index.ts'
 import { accept } from './accept.ts'
 import { answerTime } from './answer-time.ts'
+import { broadcast } from './broadcast.ts'
+import { broadcastPlan } from './broadcast-plan.ts'
 import { buildPrograms } from './process.ts'
 import { handled } from './handled.ts'
 import { roundTrips } from './round-trips.ts'
@@ -18,6 +20,8 @@ const benches: Record<string, (servers: Servers) => Promise<Row[]>> = {
   handled,
   'answer-time': answerTime,
   'round-trips': roundTrips,
+  'broadcast-plan': broadcastPlan,
+  broadcast,
   scale,
 }
 

@@ -14,7 +14,7 @@ export function buildPrograms(): void {
  * leaves a CPU profile in that folder when it is stopped.
  */
 export async function startProcess(
-  program: 'service' | 'echo',
+  program: 'service' | 'echo' | 'bare-sender',
   env: Record<string, string> = {},
   profile?: string,
 ) {

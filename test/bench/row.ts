@@ -30,6 +30,32 @@ export function ratioRow(
   }
 }
 
+/** A time in milliseconds beside the time of its reference; the medians of several rounds taken in turn. */
+export function timeRow(
+  figure: string,
+  ours: readonly number[],
+  reference: readonly number[],
+  reach: number,
+): Row {
+  const ratio = median(ours.map((value, i) => value / (reference[i] ?? Number.NaN)))
+  return {
+    figure,
+    ours: ms(median(ours)),
+    reference: ms(median(reference)),
+    ratio: ratio.toFixed(2),
+    reach: `≤ ${reach}`,
+    good: ratio <= reach,
+  }
+}
+
+/** A time in milliseconds with a limit of its own; what the machine itself makes of it, where that is known, stands beside it. */
+export function limitRow(figure: string, value: number, reach: number, machine?: number): Row {
+  const reference = machine === undefined ? '–' : ms(machine)
+  return { figure, ours: ms(value), reference, ratio: '–', reach: `≤ ${reach} ms`, good: value <= reach }
+}
+
+const ms = (value: number) => `${number.format(value)} ms`
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN

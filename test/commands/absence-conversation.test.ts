@@ -127,6 +127,16 @@ describe('补录', () => {
     expect(await wang.say(`补录 ${code} 王五 2小时`)).toContain('没有再补')
   })
 
+  test('half a time is asked back with what it may mean', async () => {
+    const code = await post()
+    const wang = await withRole('socialWorker', '葛社工')
+    await somebody('尤九')
+    expect(await wang.say(`补录 ${code} 尤九`)).toContain('做了多久')
+    expect(await wang.say('3')).toBe('「3」是 3小时 还是 3分钟？')
+    expect(await wang.say('半天')).toContain('「半天」是多久？')
+    expect(await wang.say('大概3小时左右吧')).toContain('3小时（180 分钟')
+  })
+
   test('of somebody noted as absent or still waiting, by clock times', async () => {
     const code = await post()
     const [wang, zhang, li] = [

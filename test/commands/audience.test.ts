@@ -22,7 +22,7 @@ test('the room instead of its members; a person each once, where they spoke last
   const code = await desk.activity()
   const { preview, targets } = await desk.call(code, '南园队、华强队,#法律援助', all)
   expect(preview).toMatch(
-    /^发给 南园队、华强队、#法律援助：1 个群、私信 1 人。\n队里有群的 2 人在群里看，不另私信。\n内容/,
+    /^发给 南园队、华强队、#法律援助：1 个群、私信 1 人。\n队里有群的 2 人在群里看，不另私信。\n一分钟内发完（.*）。\n内容/,
   )
   expect(targets).toEqual(['room r-1', 'person 王五的新手机'])
 })
@@ -44,7 +44,7 @@ test('opted out, signed up and out of reach are left out and counted, each once'
   )
   const { preview, targets } = await desk.call(code, '南园队', li)
   expect(preview).toMatch(
-    /^发给 南园队：私信 2 人。\n不发给：已退订 1 人、已报名 1 人、联系不上 1 人。\n内容/,
+    /^发给 南园队：私信 2 人。\n不发给：已退订 1 人、已报名 1 人、联系不上 1 人。\n一分钟内发完（.*）。\n内容/,
   )
   expect(targets).toEqual(['person 张三', 'person 赵六'])
 })

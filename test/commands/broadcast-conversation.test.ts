@@ -29,7 +29,7 @@ test('from the call to the sign-up, and a notice that does not reach who opted o
   const code = /A\d+/.exec(posted)?.[0] ?? posted
 
   const preview = await chen.say(`召集 ${code} 南园队、华强队`)
-  expect(preview).toMatch(/^发给 南园队、华强队：1 个群、私信 1 人。\n内容：\n【召集】/)
+  expect(preview).toMatch(/^发给 南园队、华强队：1 个群、私信 1 人。\n一分钟内发完（.*）。\n内容：\n【召集】/)
   expect(preview).toContain('11月28日 周六 9:00-12:00')
   expect(await chen.say('好的')).not.toContain('已开始')
   expect(app.receiver.messages.filter(({ data }) => data.text.startsWith('【召集】'))).toEqual([])
@@ -47,7 +47,7 @@ test('from the call to the sign-up, and a notice that does not reach who opted o
 
   await zhang.say('退订')
   expect(await chen.say('广播 南园队、华强队 明天下雨，请带伞')).toMatch(
-    /^发给 南园队、华强队：1 个群。\n不发给：已退订 1 人。\n内容：\n【通知】明天下雨，请带伞\n/,
+    /^发给 南园队、华强队：1 个群。\n不发给：已退订 1 人。\n一分钟内发完（.*）。\n内容：\n【通知】明天下雨，请带伞\n/,
   )
   await chen.say('确认')
   await inRoom('【通知】明天下雨，请带伞')

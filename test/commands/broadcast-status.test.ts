@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runBroadcastStatus } from '../../src/commands/broadcast-status/run.ts'
 import { runPlanBroadcast } from '../../workers/plan-broadcast/run.ts'
 import { type AudienceDesk, everything, inTeam, openAudienceDesk } from '../support/audience-desk.ts'
+import { defaultRules } from '../../src/rules.ts'
 import { at } from '../support/command-store.ts'
 
 let desk: AudienceDesk
@@ -28,8 +29,19 @@ test('counts what was sent, failed and why, is unknown, and waits', async () => 
   const head = 'B1 召集 A1，发给 南园队、华强队，11月24日 周二 10:00\n'
   expect(await status(all)).toBe(`${head}共 5 条：已发出 0，失败 0，不明 0，等待 5`)
 
-  await runPlanBroadcast({ code: 'B1' }, { store: desk.store, feed: async () => undefined, now: Date.now })
-  expect(await status(all)).toBe(`${head}共 5 条：已发出 0，失败 0，不明 0，等待 5`)
+  await runPlanBroadcast(
+    { code: 'B1' },
+    {
+      store: desk.store,
+      feed: async () => undefined,
+      now: Date.now,
+      rules: defaultRules,
+      zone: 'Asia/Shanghai',
+    },
+  )
+  expect(await status(all)).toBe(
+    `${head}共 5 条：已发出 0，失败 0，不明 0，等待 5\n大约 11月24日 周二 10:05 前发完`,
+  )
 
   const { model } = desk.store.outbox
   await model.updateOne({ _id: 'B1#0' }, { state: 'sent' })
@@ -37,7 +49,7 @@ test('counts what was sent, failed and why, is unknown, and waits', async () => 
   await model.updateOne({ _id: 'B1#2' }, { state: 'failed', reason: 'no such user u-3' })
   await model.updateOne({ _id: 'B1#3' }, { state: 'unknown' })
   expect(await status(all, 'B1')).toBe(
-    `${head}共 5 条：已发出 1，失败 2，不明 1，等待 1\n失败的原因：已退订 1 人、对方平台没有收 1 条`,
+    `${head}共 5 条：已发出 1，失败 2，不明 1，等待 1\n大约 11月24日 周二 10:05 前发完\n失败的原因：已退订 1 人、对方平台没有收 1 条`,
   )
 })
 

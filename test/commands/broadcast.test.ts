@@ -18,7 +18,7 @@ test('takes a social worker of every team in it', async () => {
   )
   const wang = await desk.person('王社工', [inTeam('南园队', 'socialWorker')])
   expect((await desk.run(runBroadcast, args, { by: wang, now })).text).toBe(
-    '发给 南园队：1 个群。\n队里有群的 1 人在群里看，不另私信。\n内容：\n【通知】明天带伞\n——测试（不想再收到回复「退订」）\n回复「是」就发出去。',
+    '发给 南园队：1 个群。\n队里有群的 1 人在群里看，不另私信。\n一分钟内发完（11月24日 周二 10:00）。\n内容：\n【通知】明天带伞\n——测试（不想再收到回复「退订」）\n回复「是」就发出去。',
   )
   const { text } = await desk.run(runBroadcast, { ...args, confirm: true }, { by: wang, now })
   expect(text).toBe('B1 已开始：1 个群。可说「广播状态 B1」。')

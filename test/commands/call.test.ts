@@ -18,13 +18,14 @@ describe('召集 A12 南园队', () => {
     const reply = await desk.run(runCall, { code, audience: '南园队' }, { by: li, now })
     expect(reply).toEqual({
       text: `发给 南园队：1 个群。
+一分钟内发完（11月24日 周二 10:00）。
 内容：
 【召集】A1 探访老人（南园队）
 时间：11月28日 周六 9:00-12:00
 地点：福利院
 还差 8 人
 风险：没有列出特别的风险；保险：不另外要求
-想来回复「报名A1」；不想再收到召集回复「退订」
+想来回复「报名A1」，私信里回 1 也行，来不了回 2；不想再收到召集回复「退订」
 回复「是」就发出去。`,
       quickReplies: ['是', '不'],
       question: { field: 'confirm', args: { code, audience: '南园队' } },
@@ -86,7 +87,9 @@ describe('召集 A12 南园队', () => {
     const code = await desk.activity()
     const place = { kind: 'room', key: 'standard:default:r-1', name: '南园队群', team: '南园队' } as const
     const reply = await desk.run(runCall, { code, audience: '南园队' }, { by: li, now, place })
-    expect(reply.text).toBe('发给 南园队：1 个群。\n回复「是」就发出去。')
+    expect(reply.text).toBe(
+      '发给 南园队：1 个群。\n一分钟内发完（11月24日 周二 10:00）。\n回复「是」就发出去。',
+    )
     expect(reply.private).toMatch(/^【召集】A1 /)
   })
 

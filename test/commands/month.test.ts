@@ -132,6 +132,7 @@ test('a month of 南园队', async () => {
   expect(figures).toContain('服务对象 58 人次（3 场已结项的活动）')
   expect(await chen.say('统计 本月 按队')).toContain('南园队')
   expect(await chen.say('统计 截至 11月15日')).toContain('（360 分钟）')
+  expect(await chen.say('排行 本月')).toMatch(/\n1\. V\d{6} \S+：/)
   expect(await zhang.say('时长')).toContain('已核实：6小时')
   expect(await wang.say('待核')).toContain('没有等你')
   expect(await chen.say('审计 3')).toContain('统计')

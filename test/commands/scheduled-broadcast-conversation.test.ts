@@ -18,7 +18,7 @@ test('goes out at its time, to whoever is in the audience then', async () => {
   const li = await app.withRole('volunteer', '李四')
   const preview = await wang.say('广播 南园队 定时 周五18:00 明天带伞')
   expect(preview).toMatch(
-    /^11月27日 周五 18:00 才发：到时候再看一次谁在里面，新来的会收到，退订的不会。下面是现在的情况。\n发给 南园队：私信 2 人。\n内容：\n【通知】明天带伞\n/,
+    /^11月27日 周五 18:00 才发：到时候再看一次谁在里面，新来的会收到，退订的不会。下面是现在的情况。\n发给 南园队：私信 2 人。\n一分钟内发完（11月27日 周五 18:00）。\n内容：\n【通知】明天带伞\n/,
   )
   expect(preview).toMatch(/回复「是」就定好。$/)
   expect(await wang.say('是')).toBe(

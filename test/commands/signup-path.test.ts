@@ -104,6 +104,7 @@ describe('round trips to MongoDB', () => {
       store,
       commands: new Map(commands.map((one) => [one.name, one])),
       enqueue: async () => undefined,
+      pace: () => 50,
       vitals: quietVitals,
       snapshot: () => ({ teams: [], stations: [], categories: [] }),
       limits: new Map(),

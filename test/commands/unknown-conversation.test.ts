@@ -94,5 +94,6 @@ test('in English', async () => {
   expect(await admin.say('status unknown')).toContain(`${code} to ${zhang.number}, `)
   expect(await admin.say(`give up ${code}`)).toBe(`Done, left as they are: ${code}.`)
   expect(await admin.say('status unknown')).toBe('There is no message that may not have arrived.')
+  expect(await admin.say(`resend ${code}`)).toBe(`Not waiting for a word, nothing changed: ${code}.`)
   await admin.say('lang zh')
 })

@@ -40,7 +40,7 @@ test('what is not out is stopped at once, and it is said how much was', async ()
   await until(async () => (await wang.say('广播状态 B1')).includes('已发出 2，'), 'two to be out')
 
   const leader = await app.withRole('leader', '林队长', '华强队')
-  expect(await leader.say('撤回 B1')).toBe('没有找到你能看的广播 B1。')
+  expect(await leader.say('撤回 B1')).toBe('没有找到你能看的广播 B1。说「广播状态」看最近的。')
   expect(await wang.say('撤回')).toBe('撤回哪一个？请带上编号，例如「撤回 B1」。')
   expect(await wang.say('B1')).toMatch(/^B1 已撤回：停下 3 条没发的，撤回前已发出 2 条。$/)
   expect(await wang.say('广播状态 B1')).toContain(

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
 import { locales, textsFor } from '../../src/locale/index.ts'
 import { direct } from '../support/parsing.ts'
+import { sourceFiles } from '../support/source-tree.ts'
 
 /** `认领` and `claim` need a code at once; every other command asks for what is missing. */
 const needsCode = new Set(['claim'])
+
+/** Everything that is said somewhere in the tests that go the real path: texts in quotes, lower case. */
+const said = sourceFiles('test')
+  .filter(({ text }) => text.includes('support/app.ts'))
+  .flatMap(({ text }) => [...text.matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/g)])
+  .map((match) => (match[2] ?? '').toLowerCase())
 
 describe.each(commands.map((one) => [one.name, one] as const))(
   '%s',
@@ -25,6 +32,14 @@ describe.each(commands.map((one) => [one.name, one] as const))(
       const line = lines[name]
       expect(line?.does).not.toBe('')
       expect(direct(line?.example ?? '').actions.map(({ command }) => command)).toEqual([name])
+    })
+
+    test.each(locales)('is said in %s in a conversation of the tests', (locale) => {
+      const begins = words[locale].flatMap((word) => (locale === 'en' ? [`${word} `] : [word]))
+      const used = said.filter(
+        (text) => words[locale].includes(text) || begins.some((begin) => text.startsWith(begin)),
+      )
+      expect(used, `no conversation says ${words[locale].join(' or ')}`).not.toEqual([])
     })
 
     test('says who may use it and where', () => {

@@ -99,7 +99,8 @@ export function keepsThePlatformContract(platform: Platform, fixtures: PlatformF
       expect(result?.messages).toHaveLength(messages.length)
     })
 
-    if (settings.required.length > 0)
+    const hears = start().receive !== undefined
+    if (hears && settings.required.length > 0)
       test('knows what a stranger could try', () => expect(fixtures.forged.length).toBeGreaterThan(3))
 
     test.each(fixtures.forged)('refuses $name', async ({ request }) => {

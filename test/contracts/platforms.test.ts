@@ -6,6 +6,10 @@ import { onebot } from '../fixtures/onebot/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
 import { telegram } from '../fixtures/telegram/fixtures.ts'
+import { wechatMp } from '../fixtures/wechat-mp/fixtures.ts'
+import { wecomBot } from '../fixtures/wecom-bot/fixtures.ts'
+import { wecomGroup } from '../fixtures/wecom-group/fixtures.ts'
+import { wecom } from '../fixtures/wecom/fixtures.ts'
 import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 
 const fixtures: Record<string, PlatformFixtures> = {
@@ -15,6 +19,10 @@ const fixtures: Record<string, PlatformFixtures> = {
   playground,
   standard,
   telegram,
+  'wechat-mp': wechatMp,
+  wecom,
+  'wecom-bot': wecomBot,
+  'wecom-group': wecomGroup,
 }
 
 test('every platform brings its fixtures, and no fixtures are left over', () => {

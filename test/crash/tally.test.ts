@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sumTallies } from '../../src/domain/tally.ts'
 import type { HoursEntry } from '../../src/store/hours.ts'
 import { at } from '../support/command-store.ts'
+import { addPerson } from '../support/crash-people.ts'
 import { crashWorld, type CrashWorld } from '../support/crash-world.ts'
 import { until } from '../support/until.ts'
 
@@ -11,21 +12,11 @@ const day = '2026-11-07'
 const month = { from: '2026-11-01', to: '2026-11-30' }
 
 /** A social worker, an activity that is over and ten lines that wait for a word; the month was counted before. */
-async function waiting({ store }: CrashWorld): Promise<void> {
-  const createdAt = at('2026-01-01 09:00')
-  const common = { skills: [], commitments: [], createdAt }
+async function waiting(world: CrashWorld): Promise<void> {
+  const { store } = world
   const scope = { kind: 'team' as const, name: '南园队' }
-  const grant = { role: 'socialWorker' as const, scope, by: 'V000001', at: createdAt, key: 'k' }
-  await store.people.add({ ...common, _id: 'V000001', name: wang.name, grants: [grant], key: 'k1' })
-  await store.identities.add({
-    _id: `standard:default:${wang.id}`,
-    platform: 'standard',
-    account: 'default',
-    user: wang.id,
-    name: wang.name,
-    person: 'V000001',
-    seenAt: createdAt,
-  })
+  const grants = [{ role: 'socialWorker' as const, scope }]
+  await addPerson(world, { number: 'V000001', user: wang.id, name: wang.name, grants })
   const span = { start: at(`${day} 09:00`), end: at(`${day} 12:00`) }
   await store.activities.add({
     ...span,
@@ -44,7 +35,7 @@ async function waiting({ store }: CrashWorld): Promise<void> {
     state: 'open',
     responsible: 'V000001',
     key: 'a1',
-    createdAt,
+    createdAt: at('2026-01-01 09:00'),
   })
   for (let n = 0; n < 10; n++) {
     const person = `V${String(n + 2).padStart(6, '0')}`

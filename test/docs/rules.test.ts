@@ -30,7 +30,7 @@ describe('docs/rules.md', () => {
       Object.fromEntries(
         Object.entries(defaultRules).map(([name, value]) => [
           name,
-          typeof value === 'number' ? [value] : stars,
+          typeof value === 'number' ? [value] : typeof value === 'string' ? numbers(value) : stars,
         ]),
       ),
     )

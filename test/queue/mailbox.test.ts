@@ -35,7 +35,7 @@ test('a letter comes once under its key, in the same call and in a later one', a
   expect(await mail.first('a', 'me')).toBe('1')
   expect(await mail.next('a', 'me')).toBeUndefined()
   expect(await mail.post([{ box: 'a', payload: '1', once }])).toEqual(['repeat'])
-  expect(await mail.depth()).toEqual({ boxes: 0, oldest: undefined })
+  expect(await mail.depth()).toEqual({ boxes: 0, letters: 0, oldest: undefined })
 })
 
 test('letters leave in the order in which they came', async () => {
@@ -103,4 +103,36 @@ test('a box is noted as waiting since its first letter, until it is empty or loo
 test('failures of a letter are counted one by one', async () => {
   const mail = boxes('failed')
   expect([await mail.failed('x'), await mail.failed('x'), await mail.failed('y')]).toEqual([1, 2, 1])
+})
+
+test('the age is that of the letter that waits longest, whoever looked after its box meanwhile', async () => {
+  const mail = boxes('age')
+  await mail.post([{ box: 'a', payload: '1' }])
+  const { oldest } = await mail.depth()
+  await mail.touch(['a'], Date.now() + 60_000)
+  expect(await mail.depth()).toEqual({ boxes: 1, letters: 1, oldest })
+  expect(await mail.waitingSince(Date.now() + 1, 10)).toEqual([])
+})
+
+test('a box takes no more than it may hold, fewer when one has waited too long, and forgets what it refused', async () => {
+  const mail = boxes('limits')
+  const limits = { most: 3, few: 1, letters: 100, ageMs: 60_000 }
+  const letter = (n: number, box = 'a') => ({
+    box,
+    payload: `${box}${n}`,
+    once: { key: `${box}-${n}`, ttlSeconds: 60 },
+  })
+  expect(
+    await mail.post(
+      [1, 2, 3, 4].map((n) => letter(n)),
+      limits,
+    ),
+  ).toEqual(['first', 'added', 'added', 'full'])
+  expect(await mail.post([letter(1), letter(4)], limits)).toEqual(['again', 'full'])
+  const old = { ...limits, ageMs: 0 }
+  expect(await mail.post([letter(1, 'b'), letter(2, 'b')], old)).toEqual(['first', 'full'])
+  await mail.first('a', 'me')
+  await mail.next('a', 'me')
+  expect(await mail.post([letter(4)], limits)).toEqual(['added'])
+  expect(await mail.depth()).toMatchObject({ boxes: 2, letters: 4 })
 })

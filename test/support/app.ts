@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import { platforms as allPlatforms } from '../../bots/index.ts'
 import { keyOf } from '../../src/chat/message.ts'
 import type { Role } from '../../src/domain/roles.ts'
+import type { Log } from '../../src/log.ts'
 import { start } from '../../src/main.ts'
 import { createSeal } from '../../src/seal.ts'
 import { connectStore } from '../../src/store/connection.ts'
@@ -37,6 +38,7 @@ export type StartAppOptions = {
   platforms?: typeof allPlatforms
   /** The moment it is when the app starts; the default is a Tuesday. */
   now?: string
+  log?: Log
 }
 
 /**
@@ -63,7 +65,7 @@ export async function startApp(options: StartAppOptions = {}) {
     LOG_LEVEL: 'silent',
     ...options.env,
   }
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' })
   const launch = () =>
     start({ env, platforms: options.platforms ?? allPlatforms, log, now: clock.now, dataDir })
   let service = await launch()

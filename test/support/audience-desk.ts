@@ -1,6 +1,6 @@
 import { runCall } from '../../src/commands/call/run.ts'
 import type { Grant } from '../../src/domain/roles.ts'
-import type { Target } from '../../src/store/broadcasts.ts'
+import type { Target } from '../../src/store/broadcast-targets.ts'
 import { at, openCommandStore } from './command-store.ts'
 
 export const now = at('2026-11-24 10:00')
@@ -23,8 +23,11 @@ export async function openAudienceDesk() {
   }
   /** What was frozen: rooms by id, people by the chat account they are reached at. */
   const targetsOf = async (code: string) => {
-    const row = await store.broadcasts.model.findById(code, { targets: 1 }).lean<{ targets: Target[] }>()
-    return row?.targets.map(({ kind, id }) => `${kind} ${id}`) ?? []
+    const broadcast = await store.broadcasts.find(code)
+    const targets: Target[] = []
+    for (let slice: Target[] | undefined; slice?.length !== 0; targets.push(...slice))
+      slice = await store.broadcastTargets.slice(broadcast?.list ?? '', targets.length)
+    return targets.map(({ kind, id }) => `${kind} ${id}`)
   }
 
   return {

@@ -1,29 +1,27 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 
-const program = fileURLToPath(new URL('./service-child.ts', import.meta.url))
-
-/** Starts a service in a process of its own (see service-child.ts) and waits until it listens. */
-export async function startChild(env: Record<string, string>) {
-  const child: ChildProcess = fork(program, {
+/** Starts a service in a process of its own (see service-child.ts), which may die before it listens. */
+export function forkChild(env: Record<string, string>) {
+  const child: ChildProcess = fork(inject('childProgram'), {
     env: { PATH: process.env.PATH ?? '', ...env },
-    execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = new Promise<number | NodeJS.Signals | null>((resolve) =>
     child.once('exit', (code, signal) => resolve(signal ?? code)),
   )
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message: { url: string }) => resolve(message.url))
-    void exited.then((how) => reject(new Error(`the service ended before it listened: ${how}`)))
-  })
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal)
     return exited
   }
   return {
-    url,
     pid: child.pid ?? 0,
+    /** Gives its address once it listens. */
+    listening: () =>
+      new Promise<string>((resolve, reject) => {
+        child.once('message', (message: { url: string }) => resolve(message.url))
+        void exited.then((how) => reject(new Error(`the service ended before it listened: ${how}`)))
+      }),
     /** Resolves with how the process ended. */
     exited,
     kill: () => end('SIGKILL'),
@@ -31,4 +29,4 @@ export async function startChild(env: Record<string, string>) {
   }
 }
 
-export type Child = Awaited<ReturnType<typeof startChild>>
+export type Child = ReturnType<typeof forkChild> & { url: string }

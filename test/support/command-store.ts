@@ -117,6 +117,7 @@ export async function openCommandStore() {
           return known.get(code)
         },
         enqueue: async () => undefined,
+        pace: () => 50,
         vitals: quietVitals,
         reading: { now: now.getTime(), zone, snapshot: { teams: [], stations: [], categories: [] } },
         org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: 'a-claim-code-for-tests' },

@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import { createSeal } from '../../src/seal.ts'
 import { connectStore } from '../../src/store/connection.ts'
 import { openStore } from '../../src/store/index.ts'
-import { startChild } from './child.ts'
+import { type Child, forkChild } from './child.ts'
 import { standardClient } from './standard-client.ts'
 import { startReceiver } from './standard-receiver.ts'
 
@@ -25,22 +25,31 @@ export async function crashWorld(
     ADMIN_CLAIM_CODE: 'a-claim-code-for-tests',
     STANDARD_WEBHOOK_SECRET: secret,
     STANDARD_WEBHOOK_URL: receiver.url,
+    // Crashes happen by the real clock, at night as well.
+    ORG_RULES: JSON.stringify({ quietFrom: '00:00', quietUntil: '00:00' }),
     LOG_LEVEL: 'silent',
     ...given.env,
   }
   const connection = await connectStore({ uri: env.MONGODB_URI, database: env.MONGODB_DATABASE, poolSize: 5 })
   const children: { kill: () => Promise<unknown> }[] = []
+  const launch = (more: Record<string, string>) => {
+    const child = forkChild({ ...env, ...more })
+    children.push(child)
+    return child
+  }
   return {
     env,
     secret,
     receiver,
     connection,
     store: openStore(connection, createSeal(dataKey)),
-    async service(more: Record<string, string> = {}) {
-      const child = await startChild({ ...env, ...more })
-      children.push(child)
-      return child
+    /** Starts a service and waits until it listens. */
+    async service(more: Record<string, string> = {}): Promise<Child> {
+      const child = launch(more)
+      return { ...child, url: await child.listening() }
     },
+    /** Starts a service that dies by itself, and gives how. */
+    dies: (more: Record<string, string>) => launch(more).exited,
     client: (url: string) => standardClient({ url: `${url}/webhooks/standard`, secret, now: Date.now }),
     async end() {
       await Promise.all(children.map((child) => child.kill()))

@@ -66,6 +66,8 @@ export async function deliveryDesk() {
           trace: noTrace,
           paused: async (reason) => void told.push(reason),
           settled: () => undefined,
+          callFailed: () => undefined,
+          tokenWaited: () => undefined,
         })
       }
       const conversation = (to: string) => `${name}:default:person:${to}`

@@ -54,6 +54,7 @@ export async function openHandlingDesk() {
         org: { name: '测试', publicUrl: 'http://127.0.0.1', claimCode: '' },
         zone,
         rules: defaultRules,
+        pace: () => 50,
         vitals: quietVitals,
         locale: 'zh-CN',
         trace: noTrace,

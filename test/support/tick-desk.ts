@@ -29,6 +29,7 @@ export async function tickDesk() {
     store: desk.store,
     commands: new Map(),
     enqueue: note('enqueue'),
+    pace: () => 50,
     vitals: quietVitals,
     snapshot: () => ({ teams: [], stations: [], categories: [] }),
     limits: new Map(),

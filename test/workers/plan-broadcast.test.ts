@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Target } from '../../src/store/broadcasts.ts'
+import { defaultRules } from '../../src/rules.ts'
+import { sliceSize, type Target } from '../../src/store/broadcast-targets.ts'
 import { chunk, runPlanBroadcast } from '../../workers/plan-broadcast/run.ts'
 import { at, openCommandStore, type CommandStore } from '../support/command-store.ts'
 
@@ -9,10 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
+const zone = 'Asia/Shanghai'
 const sentAt = at('2026-11-24 10:00')
 
 /** A broadcast to one room and to so many people, frozen and not yet planned. */
-async function frozen(people: number) {
+async function frozen(people: number, key?: string) {
   const { store } = desk
   const _id = await store.counters.next('broadcast')
   const room: Target = { platform: 'standard', account: 'default', kind: 'room', id: 'r-1' }
@@ -41,14 +43,17 @@ async function frozen(people: number) {
     state: 'planning',
     by: 'V000001',
     at: sentAt,
-    key: `message-${_id}`,
+    key: key ?? `message-${_id}`,
   })
   return _id
 }
 
 const rowsOf = (code: string) => desk.store.outbox.model.countDocuments({ broadcast: code })
 const plan = (code: string, feed = async (): Promise<void> => undefined) =>
-  runPlanBroadcast({ code }, { store: desk.store, feed, now: sentAt.getTime.bind(sentAt) })
+  runPlanBroadcast(
+    { code },
+    { store: desk.store, feed, now: sentAt.getTime.bind(sentAt), rules: defaultRules, zone },
+  )
 
 test('each target gets one row in the slow lane, for a day', async () => {
   const code = await frozen(1)
@@ -71,7 +76,7 @@ test('each target gets one row in the slow lane, for a day', async () => {
     person: 'V0',
     content: { text: '【召集】A12', quickReplies: ['报名A12'] },
   })
-  expect((await desk.store.broadcasts.head(code))?.state).toBe('planned')
+  expect((await desk.store.broadcasts.find(code))?.state).toBe('planned')
 })
 
 test('the first messages go out after the first chunk, the others when all are written', async () => {
@@ -84,7 +89,7 @@ test('the first messages go out after the first chunk, the others when all are w
 test('a plan that failed goes on where it stopped, and doubles nothing', async () => {
   const code = await frozen(2 * chunk)
   await expect(plan(code, () => Promise.reject(new Error('Redis is away')))).rejects.toThrow('Redis is away')
-  expect([await rowsOf(code), (await desk.store.broadcasts.head(code))?.cursor]).toEqual([chunk, chunk])
+  expect([await rowsOf(code), (await desk.store.broadcasts.find(code))?.cursor]).toEqual([chunk, chunk])
   await plan(code)
   expect(await rowsOf(code)).toBe(2 * chunk + 1)
   await plan(code)
@@ -107,7 +112,21 @@ test('a broadcast that is withdrawn meanwhile gets no more rows and stays withdr
     void (await desk.store.broadcasts.model.updateOne({ _id: code }, { state: 'withdrawn' }))
   await plan(code, withdraw)
   expect(await rowsOf(code)).toBe(chunk)
-  expect((await desk.store.broadcasts.head(code))?.state).toBe('withdrawn')
+  expect((await desk.store.broadcasts.find(code))?.state).toBe('withdrawn')
+})
+
+test('a message that runs twice at once goes out once, and the list of the other run is nobody’s', async () => {
+  const codes = await Promise.all([frozen(sliceSize, 'said twice'), frozen(sliceSize, 'said twice')])
+  for (const code of codes) await plan(code)
+  const rows = await Promise.all(codes.map(rowsOf))
+  expect(rows.toSorted((a, b) => a - b)).toEqual([0, sliceSize + 1])
+})
+
+test('a broadcast whose list is forgotten comes to its end', async () => {
+  const code = await frozen(2 * chunk)
+  await desk.store.broadcastTargets.model.deleteMany({})
+  await plan(code)
+  expect((await desk.store.broadcasts.find(code))?.state).toBe('planned')
 })
 
 test('a broadcast nobody knows is nothing to do', async () => {

@@ -15,14 +15,26 @@ export function outboundMail(platform: string, account: string, lane: Lane): str
 
 /** Delivers one lane of a platform account, one message of a conversation at a time. */
 export function deliverMessage(delivery: Delivery, lane: Lane): MailWorker<WorkerDeps> {
-  const { platform, account } = delivery
+  const { platform, account, window } = delivery
+  // The next rows come before the last ones are gone, and not only when the sweeper looks.
+  const often = Math.max(1, Math.floor(window / 4))
+  let done = 0
+  let feeding: Promise<unknown> | undefined
+  const refill = ({ feed, log }: WorkerDeps) => {
+    if (lane !== 'bulk' || ++done % often > 0) return
+    feeding ??= feed(platform.name, account)
+      .catch((error: unknown) => log.debug({ reason: asAppError(error).message }, 'left to the sweeper'))
+      .finally(() => (feeding = undefined))
+  }
   return {
     mail: outboundMail(platform.name, account, lane),
     concurrency: concurrency[lane],
     tries: 10,
-    async handle(id, _deps, conversation) {
+    yields: lane === 'bulk',
+    async handle(id, deps, conversation) {
       try {
         await delivery.deliver(id, conversation, lane)
+        refill(deps)
       } catch (error) {
         if (error instanceof WaitFor) throw error
         if (isOutage(error)) throw new AppError('unavailable', 'MongoDB does not answer', { cause: error })

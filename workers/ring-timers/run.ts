@@ -1,4 +1,5 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
+import { endApproval } from '../../src/commands/ask-approval.ts'
 import { beginScheduled, type BeginDeps } from '../../src/commands/begin-broadcast.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { comesOfAge } from '../../src/commands/guardian/comes-of-age.ts'
@@ -28,6 +29,7 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
   'comes-of-age': comesOfAge,
   'forget-report': forgetReport,
   'broadcast-due': beginScheduled,
+  'approval-ends': endApproval,
   'free-unnamed': freeUnnamed,
   'remind-day': remind,
   'remind-hours': remind,
@@ -38,10 +40,21 @@ const rings: { [Kind in Timer['kind']]: Ring<Kind> } = {
 /** Finds what a kind does; the timer and the deed are of one kind by how the list is made. */
 const ring = (timer: Timer, deps: RingDeps) => (rings[timer.kind] as Ring<Timer['kind']>)(timer, deps)
 
-const ringDeps = ({ store, zone, rules, now, notify, tell, metrics, enqueue }: WorkerDeps): RingDeps => ({
+const ringDeps = ({
   store,
   zone,
   rules,
+  pace,
+  now,
+  notify,
+  tell,
+  metrics,
+  enqueue,
+}: WorkerDeps): RingDeps => ({
+  store,
+  zone,
+  rules,
+  pace,
   now: new Date(now()),
   notify,
   tell,

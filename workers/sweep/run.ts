@@ -74,6 +74,6 @@ async function finishOutbox({ store, metrics, now }: WorkerDeps, delivery: Deliv
   const at = now()
   const expired = await store.outbox.expireLeases(platform.name, new Date(at), platform.idempotentSend)
   if (expired > 0) metrics.swept.inc({ what: 'lease' }, expired)
-  if (delivery.paused) return
+  if (await delivery.rests()) return
   for (const lane of ['reply', 'bulk'] as const) await feed({ store, now }, delivery, lane)
 }

@@ -15,6 +15,8 @@ const shape = z.object({
   end: z.number().int().optional(),
   undated: z.boolean().optional(),
   date: z.string().optional(),
+  /** What was said instead of a time, when it could not be understood. */
+  unclear: z.string().max(100).optional(),
 })
 type Args = z.infer<typeof shape>
 
@@ -46,8 +48,8 @@ export const addHoursGrammar: Grammar<Args> = {
       read(text, reading) {
         const said = logGrammar.questions?.minutes?.read(text, reading, {})
         if (!said) return undefined
-        const { minutes, start, end, undated, date } = said
-        return { minutes, start, end, undated, date }
+        const { minutes, start, end, undated, date, unclear } = said
+        return { minutes, start, end, undated, date, unclear }
       },
     },
   },

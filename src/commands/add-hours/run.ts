@@ -47,7 +47,13 @@ export const runAddHours: Run<AddHoursArgs> = async (args, context) => {
     return inPrivate(said, context)
   }
   const claim = claimFrom(args, activity, context)
-  if (!claim) return { ...askTime({ code }, activity, context), question: { field: 'minutes', args } }
+  if (!claim) {
+    const { unclear, ...known } = args
+    return {
+      ...askTime({ code, unclear }, activity, context),
+      question: { field: 'minutes', args: known },
+    }
+  }
   if ('problem' in claim) return { text: texts.log.problems[claim.problem](facts(activity, context)) }
   const [earlier, row] = await Promise.all([
     store.hours.claimOf(person._id, code),

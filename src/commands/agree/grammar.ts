@@ -11,7 +11,7 @@ export const agreeGrammar: Grammar<z.infer<typeof shape>> = {
   shape,
   read(rest) {
     if (rest === '') return { args: {}, loose: true }
-    const code = takeCode(rest, 'QH')
+    const code = takeCode(rest, 'QHB')
     return code?.rest === '' ? { args: { code: code.value } } : undefined
   },
   needs: 'leader',

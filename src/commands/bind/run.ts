@@ -32,6 +32,7 @@ export const runBind: Run<BindArgs> = async (args, context) => {
     room,
     name: place.name,
     team: team._id,
+    ...(place.answersOnly && { silent: true }),
     ...(asker.person && { boundBy: asker.person._id }),
     boundAt: now,
     key,
@@ -53,7 +54,8 @@ async function ask({ store, texts, asker }: Context): Promise<Reply> {
   }
 }
 
-const done = (team: string, { texts }: Context): Reply => ({
-  text: texts.bind.done({ team }),
+const done = (team: string, { texts, place }: Context): Reply => ({
+  text:
+    place.kind === 'room' && place.answersOnly ? texts.bind.doneSilent({ team }) : texts.bind.done({ team }),
   quickReplies: texts.bind.next,
 })

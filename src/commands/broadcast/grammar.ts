@@ -45,6 +45,7 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
     at: momentQuestion,
     text: { free: true, read: (text) => (text.length <= longest ? { text } : undefined) },
     confirm: {
+      again: true,
       read(text) {
         const confirm = readWideYes(text)
         return confirm === undefined ? undefined : { confirm }
@@ -55,22 +56,38 @@ export const broadcastGrammar: Grammar<z.infer<typeof shape>> = {
   where: 'anywhere',
 }
 
-/** Known names at the beginning, with 、 , or 和 between them; the longest name that fits wins. */
+/** Known names and lists at the beginning, with 、 , 和 or a space between them; the longest name that fits wins. */
 function takeAudience(text: string, { snapshot }: Reading): { audience: string; text: string } {
-  const names = [...snapshot.teams, ...snapshot.stations, ...everybody].toSorted(
+  const names = [...snapshot.teams, ...snapshot.stations, ...(snapshot.rooms ?? []), ...everybody].toSorted(
     (a, b) => b.length - a.length,
   )
   const found: string[] = []
   let rest = text
   for (;;) {
-    const next = found.length > 0 ? rest.replace(/^(?:\s*[、,和]\s*)/, '') : rest
-    const name = names.find(
-      (one) =>
-        next.startsWith(one) && (!everybody.includes(one) || /^(?:$|[\s,、:])/.test(next.slice(one.length))),
-    )
+    const next = found.length > 0 ? rest.replace(/^(?:\s*[、,和]\s*|\s+(?=除|except ))/i, '') : rest
+    const name = takeItem(next, names)
     if (!name || (found.length > 0 && next === rest)) break
     found.push(name)
     rest = next.slice(name.length)
   }
   return { audience: found.join(','), text: found.length > 0 ? rest.replace(/^[\s,::]+/, '') : text }
+}
+
+/** 除 before something known takes away; 除夕快乐 is text. */
+const except = /^(?:除了|除|except )\s*/i
+
+/** A known name, `#法律援助`, the people of an activity (`A12`, `A12缺席`), or one of them after 除; as it was written. */
+function takeItem(text: string, names: readonly string[]): string | undefined {
+  const without = except.exec(text)?.[0]
+  if (without !== undefined) {
+    const item = takeItem(text.slice(without.length), names)
+    return item === undefined ? undefined : without + item
+  }
+  const name = names.find(
+    (one) =>
+      text.startsWith(one) && (!everybody.includes(one) || /^(?:$|[\s,、:])/.test(text.slice(one.length))),
+  )
+  if (name !== undefined) return name
+  const listed = /^(?:#[^\s,、#]+|A\d{1,7}(?:\s?(?:候补|缺席)|(?: waiting| absent)\b)?)(?=$|[\s,、:])/i
+  return listed.exec(text)?.[0]
 }

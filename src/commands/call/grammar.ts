@@ -17,13 +17,16 @@ const shape = z.object({
 /** `召集 A12 南园队,#法律援助`: calls an audience to an activity. */
 export const callGrammar: Grammar<z.infer<typeof shape>> = {
   name: 'call',
-  words: { 'zh-CN': ['召集'], en: ['call'] },
+  words: { 'zh-CN': ['召集', '再召集'], en: ['call', 'call again'] },
   shape,
-  read(rest, reading) {
+  read(rest, reading, said) {
     if (rest === '') return { args: {}, loose: true }
     const code = takeCode(rest, 'A')
     if (!code || code.rest.length > 200 || code.rest.includes('\n')) return undefined
-    const { audience, schedule } = splitSchedule(code.rest, reading)
+    const { audience: whom, schedule } = splitSchedule(code.rest, reading)
+    // 再召集 A12 is for those who have not answered the first call.
+    const again = said?.word === '再召集' || said?.word === 'call again'
+    const audience = whom === '' && again ? '未回复' : whom
     if (schedule && schedule.rest !== '') return undefined
     const known = audience.split(/[\s,、]+/).every((name) => isAudience(name, reading))
     const args = {
@@ -41,6 +44,7 @@ export const callGrammar: Grammar<z.infer<typeof shape>> = {
       read: (text) => (text.length <= 200 && !text.includes('\n') ? { audience: text } : undefined),
     },
     confirm: {
+      again: true,
       read(text) {
         const confirm = readWideYes(text)
         return confirm === undefined ? undefined : { confirm }
@@ -62,7 +66,9 @@ function splitSchedule(text: string, reading: Reading): { audience: string; sche
 
 /** A known name, everybody, a skill (`#法律援助`), or nothing said. */
 function isAudience(name: string, { snapshot }: Reading): boolean {
-  const { teams, stations } = snapshot
+  const { teams, stations, rooms = [] } = snapshot
   const everybody = ['', '全部', 'all']
-  return name.startsWith('#') || [teams, stations, everybody].some((names) => names.includes(name))
+  if (name.startsWith('#') || name === '除' || name === '未回复') return true
+  if (/^A\d+(?:候补|缺席)?$/i.test(name)) return true
+  return [teams, stations, rooms, everybody].some((names) => names.includes(name))
 }

@@ -1,8 +1,10 @@
 import type { Reply } from '../../chat/reply.ts'
 import { may } from '../../domain/roles.ts'
 import { placeStates } from '../../domain/signup-states.ts'
+import { quietEnd, quietHours } from '../../domain/quiet-hours.ts'
 import { resolveAudience } from '../audience.ts'
-import type { Run } from '../command.ts'
+import type { Activity } from '../../store/activity.ts'
+import type { Context, Run } from '../command.ts'
 import { askManaged } from '../managed-activity.ts'
 import { askMoment, sayMoment, type ScheduledArgs } from '../schedule-args.ts'
 import { begun, previewDraft, sendDraft } from '../send-to-many.ts'
@@ -41,7 +43,7 @@ export const runCall: Run<CallArgs> = async (args, context) => {
     return { text: texts.call.overThen({ code, when: sayMoment(args.at, context) }) }
   const rows = await store.signups.ofActivity(code, ['waiting', ...placeStates])
   const signedUp = rows.map(({ person }) => person)
-  const audience = await resolveAudience(args.audience, { role: 'leader', signedUp }, context)
+  const audience = await resolveAudience(args.audience, { role: 'leader', signedUp, activity }, context)
   if ('problem' in audience) return askAudience(audience.problem)
   const draft = {
     kind: 'call' as const,
@@ -49,9 +51,16 @@ export const runCall: Run<CallArgs> = async (args, context) => {
     text: callText(activity, context),
     quickReplies: [texts.call.signUp({ code })],
     audience,
+    ...(isUrgent(activity, args.at ?? now.getTime(), context) && { urgent: true }),
     said: args.audience,
     at: args.at,
   }
   if (!args.confirm || audience.targets.length === 0) return previewDraft(draft, args, context)
   return sendDraft(draft, context)
+}
+
+/** Whether it would come too late after the quiet hours: then it goes out in them. */
+function isUrgent({ start }: Activity, from: number, { rules, zone }: Context): boolean {
+  const end = quietEnd(from, quietHours(rules, zone))
+  return end !== undefined && start.getTime() <= end
 }

@@ -15,7 +15,7 @@ export const disagreeGrammar: Grammar<z.infer<typeof shape>> = {
   shape,
   read(rest) {
     if (rest === '') return { args: {}, loose: true }
-    const code = takeCode(rest, 'QH')
+    const code = takeCode(rest, 'QHB')
     if (!code || code.rest.length > longest) return undefined
     return { args: { code: code.value, ...(code.rest && { reason: code.rest }) }, loose: code.rest === '' }
   },

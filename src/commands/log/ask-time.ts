@@ -1,5 +1,6 @@
 import type { Reply } from '../../chat/reply.ts'
 import { plannedMinutes } from '../../domain/hours.ts'
+import { readNumeral } from '../../domain/time/numeral.ts'
 import { formatMinutes, formatRange } from '../../locale/format.ts'
 import type { Activity } from '../../store/activities.ts'
 import type { Context } from '../command.ts'
@@ -10,7 +11,7 @@ import type { LogArgs } from './run.ts'
 export function askTime({ unclear, ...known }: LogArgs, activity: Activity, context: Context): Reply {
   const { texts } = context
   const planned = formatMinutes(plannedMinutes(planOf(activity)), texts)
-  const bare = Number(unclear)
+  const bare = readNumeral(unclear ?? '') ?? Number.NaN
   const readings =
     Number.isInteger(bare) && bare > 0 && bare <= 24
       ? [formatMinutes(bare * 60, texts), formatMinutes(bare, texts)]

@@ -8,6 +8,9 @@ import { isAsking } from '../parse/asking.ts'
 import { codeQuestion } from '../one-activity.ts'
 import { takeCode } from '../parse/take.ts'
 
+/** What people put around how long it was: 做了大概3小时左右. */
+const around = /^(?:做了|大概|大约|差不多|约|about |around )+|(?:左右|的样子|吧)+[。.]?$/gi
+
 const shape = z.object({
   code: z.string().optional(),
   minutes: z.number().int().positive().optional(),
@@ -25,7 +28,7 @@ type Args = z.infer<typeof shape>
 
 /** A number without its unit, or a part of a day: asked back with what it may mean. */
 const halfSaid =
-  /^(?:\d{1,4}(?:[.:]\d{1,2})?|[一两三半][整个]?[天日]|一?[整个]?[上下]午|(?:half a|a whole|all) ?day)$/iu
+  /^(?:\d{1,4}(?:[.:]\d{1,2})?|[一二两三四五六七八九十]{1,2}|[一两三半][整个]?[天日]|一?[整个]?[上下]午|(?:half a|a whole|all) ?day)$/iu
 
 /** `记时 A12 3小时 [日期] [备注]`, `记时 A12 9:00-12:00`: in any order after the code. */
 export const logGrammar: Grammar<Args> = {
@@ -45,7 +48,8 @@ export const logGrammar: Grammar<Args> = {
   questions: {
     code: codeQuestion,
     minutes: {
-      read(text, reading) {
+      read(said, reading) {
+        const text = said.replace(around, '')
         const { time, left } = takeTime(text, reading)
         const timed = time.minutes !== undefined || time.start !== undefined
         if (timed && left === '') return { ...time, unclear: undefined }

@@ -10,6 +10,8 @@ const shape = z.object({ id: z.string().optional(), text: z.string().max(longest
 export type ReportArgs = z.infer<typeof shape>
 
 const han = /\p{Script=Han}/u
+/** 反映一下情况 says that there is something, not what. */
+const nothingYet = /^(?:一下|一?个|点|一些|些)?(?:情况|问题|事情?|意见)?(?:给你们?|给社工)?[。!]*$/u
 
 /**
  * `反映 楼道灯坏了`: a need or complaint; `反映 F12 …` adds a word to one, `反映 F12` shows it, `反映` lists them. In a
@@ -29,6 +31,7 @@ export const reportGrammar: Grammar<ReportArgs> = {
       const text = code.rest.replace(/^[\s,:]+/, '')
       return { args: { id: code.value, ...(text && { text }) } }
     }
+    if (nothingYet.test(rest)) return { args: {}, loose: true }
     const apart = between.includes(':') || (between !== '' && han.test(rest))
     return { args: { text: rest }, loose: !apart }
   },

@@ -1,4 +1,5 @@
 import type { RequestKind } from '../../store/requests.ts'
+import { broadcast } from './broadcast.ts'
 import { correct } from './correct.ts'
 import { excuse } from './excuse.ts'
 import { guardian } from './guardian.ts'
@@ -8,6 +9,7 @@ import { newChat } from './new-chat.ts'
 
 /** Every kind of request there is. A new one is a file, a line here and a line in the store's list. */
 export const kinds: { readonly [Name in RequestKind]: Kind } = {
+  broadcast,
   correct,
   excuse,
   guardian,

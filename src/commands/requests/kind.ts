@@ -10,6 +10,8 @@ import type { Context } from '../command.ts'
 export type Kind = {
   /** What is asked for, in one line: `张三 V000005 想加入 南园队`. */
   line: (request: Request, asked: Person | undefined, texts: Context['texts']) => string
+  /** All of what is asked for, where the line cannot hold it: told to who may answer. */
+  detail?: (request: Request) => string | undefined
   agree: (request: Request, context: Context) => Promise<Reply>
   /** The reason given stands in the request's answer. */
   refuse: (request: Request, context: Context) => Promise<Reply>

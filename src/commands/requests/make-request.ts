@@ -46,7 +46,12 @@ function notice(person: string, request: Request, { asker }: Context): Notice {
   return {
     person,
     say: ({ texts }) => ({
-      text: texts.requests.asked({ request: id, what: kinds[kind].line(request, asker.person, texts) }),
+      text: [
+        texts.requests.asked({ request: id, what: kinds[kind].line(request, asker.person, texts) }),
+        kinds[kind].detail?.(request),
+      ]
+        .filter(Boolean)
+        .join('\n'),
       quickReplies: [texts.requests.agree({ request: id }), texts.requests.disagree({ request: id })],
     }),
   }

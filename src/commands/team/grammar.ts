@@ -8,13 +8,13 @@ const shape = masterDataShape.extend({
 })
 type Args = z.infer<typeof shape>
 
-const kinds: Readonly<Record<string, NonNullable<Args['kind']>>> = {
-  服务队: 'service',
-  service: 'service',
-  团体队: 'group',
-  团体: 'group',
-  group: 'group',
-}
+const kinds = new Map<string, NonNullable<Args['kind']>>([
+  ['服务队', 'service'],
+  ['service', 'service'],
+  ['团体队', 'group'],
+  ['团体', 'group'],
+  ['group', 'group'],
+])
 const stationWord = /站|station/
 
 /**
@@ -63,7 +63,7 @@ function readNew(
     station || name.endsWith('站') ? 'station' : name.includes('团体') ? 'group' : 'service'
   let at: string | undefined
   for (const part of rest) {
-    if (kinds[part]) kind = kinds[part]
+    if (kinds.get(part)) kind = kinds.get(part)
     else if (at === undefined && kind !== 'station' && (stations.includes(part) || part.endsWith('站')))
       at = part
     else return undefined

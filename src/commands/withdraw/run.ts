@@ -1,5 +1,6 @@
 import type { Reply } from '../../chat/reply.ts'
-import type { BroadcastHead } from '../../store/broadcasts.ts'
+import type { Broadcast } from '../../store/broadcasts.ts'
+import { approvalWish } from '../ask-approval.ts'
 import { countBroadcast } from '../broadcast-count.ts'
 import type { Context, Run } from '../command.ts'
 import { isOwnBroadcast } from '../own-broadcast.ts'
@@ -13,11 +14,12 @@ export type WithdrawArgs = { code?: string | undefined }
 export const runWithdraw: Run<WithdrawArgs> = async ({ code }, context) => {
   const { store, texts, now, key, asker } = context
   if (!code) return askWhich(context)
-  const broadcast = await store.broadcasts.head(code)
+  const broadcast = await store.broadcasts.find(code)
   if (!broadcast || !isOwnBroadcast(broadcast, context)) return { text: texts.broadcastStatus.none({ code }) }
   const withdrawn = { by: asker.person?._id ?? asker.identity, at: now, key }
   if (!(await store.broadcasts.withdraw(code, withdrawn))) return { text: texts.withdraw.already({ code }) }
   await store.outbox.withdraw(code, now)
+  await store.requests.withdraw(approvalWish(code))
   return { text: await outcome(broadcast, context), quickReplies: [texts.audience.seeStatus({ code })] }
 }
 
@@ -32,7 +34,7 @@ async function askWhich({ store, texts, asker }: Context): Promise<Reply> {
 }
 
 /** How many were out before, how many are on their way this moment, how many never will be. */
-async function outcome(broadcast: BroadcastHead, { store, texts }: Context): Promise<string> {
+async function outcome(broadcast: Broadcast, { store, texts }: Context): Promise<string> {
   const tally = await store.outbox.tally(broadcast._id)
   const { _id: code } = broadcast
   const { sent, unknown, leaving, withdrawn } = countBroadcast({ ...broadcast, state: 'withdrawn' }, tally)

@@ -17,7 +17,18 @@ export const audience: Texts['audience'] = {
   leftOut: {
     optedOut: (p) => `${p.count} opted out`,
     signedUp: (p) => `${p.count} signed up already`,
+    unavailable: (p) => `${p.count} cannot come then`,
+    tooYoung: (p) => `${p.count} too young`,
+    unguarded: (p) => `${p.count} without a guardian's consent`,
+    overCap: (p) => `${p.count} with enough calls in seven days`,
     unreachable: (p) => `${p.count} out of reach`,
+  },
+  unanswered: 'those who did not answer the call',
+  unansweredWhat: '"unanswered" needs an activity, for example "call A12 unanswered".',
+  ofActivity: {
+    confirmed: (p) => `those signed up for ${p.code}`,
+    waiting: (p) => `those waiting for ${p.code}`,
+    absent: (p) => `those absent from ${p.code}`,
   },
   words: 'The words:',
   confirm: 'Answer "yes" and it goes out.',

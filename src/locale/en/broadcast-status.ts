@@ -8,6 +8,8 @@ export const broadcastStatus: Texts['broadcastStatus'] = {
     `${p.total} in all: sent ${p.sent}, failed ${p.failed}, unknown ${p.unknown}, waiting ${p.waiting}`,
   withdrawn: (p) => `Withdrawn: ${p.count} not sent any more`,
   dropped: (p) => `Not sent: ${p.why}`,
+  end: (p) => `Done by about ${p.end}`,
+  late: (p) => `${p.count} not out in time`,
   reasons: (p) => `Failed: ${p.parts}`,
   refused: (p) => `${p.count} not taken by their platform`,
 }

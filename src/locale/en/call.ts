@@ -21,6 +21,9 @@ export const call: Texts['call'] = {
   bring: (p) => `bring: ${p.bring}`,
   risk: (p) =>
     `Risk: ${p.risk ?? (p.insured ? 'danger of injury, explained by the social worker before you go' : 'nothing out of the ordinary was listed')}; insurance: ${p.insured ? 'accident insurance is needed, check with the social worker before you go' : 'not required'}`,
-  answer: (p) => `To come, answer "signup ${p.code}"; for no more calls, "stop"`,
+  answer: (p) =>
+    `To come, answer "signup ${p.code}" (or 1 in our chat), 2 if you cannot; for no more calls, "stop"`,
+  declined: (p) => `All right, not ${p.code} this time. If you change your mind, answer 1.`,
+  signedUp: (p) => `You are signed up for ${p.code}; if you cannot come, say "cancel ${p.code}".`,
   signUp: (p) => `signup ${p.code}`,
 }

@@ -4,6 +4,7 @@ import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
 import type { Texts } from '../index.ts'
 import { addHours } from './add-hours.ts'
+import { approval } from './approval.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { requestExcuse } from './request-excuse.ts'
@@ -35,6 +36,7 @@ import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { exportHours } from './export-hours.ts'
 import { exportData } from './export-data.ts'
+import { forecast } from './forecast.ts'
 import { grant } from './grant.ts'
 import { handOver } from './hand-over.ts'
 import { groupSignup } from './group-signup.ts'
@@ -83,6 +85,7 @@ export const en: Texts = {
   notify,
   reschedule,
   edit,
+  approval,
   audience,
   audit,
   requestExcuse,
@@ -114,6 +117,7 @@ export const en: Texts = {
   excuse,
   exportHours,
   exportData,
+  forecast,
   grant,
   handOver,
   groupSignup,

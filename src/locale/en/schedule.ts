@@ -16,5 +16,7 @@ export const schedule: Texts['schedule'] = {
     notAllowed: 'whoever set it does not lead this any more',
     over: 'the activity was called off or is over',
     nobody: 'there is no group and nobody I could reach',
+    refused: 'a second social worker did not agree',
+    expired: 'no second social worker agreed in time',
   },
 }

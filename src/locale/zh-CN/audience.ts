@@ -14,7 +14,18 @@ export const audience = {
   leftOut: {
     optedOut: (p: { count: number }) => `已退订 ${p.count} 人`,
     signedUp: (p: { count: number }) => `已报名 ${p.count} 人`,
+    unavailable: (p: { count: number }) => `那时来不了 ${p.count} 人`,
+    tooYoung: (p: { count: number }) => `年龄不到 ${p.count} 人`,
+    unguarded: (p: { count: number }) => `没有监护人同意 ${p.count} 人`,
+    overCap: (p: { count: number }) => `七天里已收到够多召集 ${p.count} 人`,
     unreachable: (p: { count: number }) => `联系不上 ${p.count} 人`,
+  },
+  unanswered: '没回复上次召集的人',
+  unansweredWhat: '「未回复」要跟着活动说，例如「召集 A12 未回复」。',
+  ofActivity: {
+    confirmed: (p: { code: string }) => `${p.code} 报了名的人`,
+    waiting: (p: { code: string }) => `${p.code} 候补的人`,
+    absent: (p: { code: string }) => `${p.code} 缺席的人`,
   },
   words: '内容：',
   confirm: '回复「是」就发出去。',

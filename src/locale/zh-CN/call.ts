@@ -22,6 +22,9 @@ export const call = {
   bring: (p: { bring: string }) => `请带${p.bring}`,
   risk: (p: { risk: string | undefined; insured: boolean }) =>
     `风险：${p.risk ?? (p.insured ? '可能有人身危险，出发前由社工说明' : '没有列出特别的风险')}；保险：${p.insured ? '需要人身意外险，出发前请和社工确认' : '不另外要求'}`,
-  answer: (p: { code: string }) => `想来回复「报名${p.code}」；不想再收到召集回复「退订」`,
+  answer: (p: { code: string }) =>
+    `想来回复「报名${p.code}」，私信里回 1 也行，来不了回 2；不想再收到召集回复「退订」`,
+  declined: (p: { code: string }) => `好的，${p.code} 这次不来，记下了。改主意了回复 1。`,
+  signedUp: (p: { code: string }) => `你已经报了 ${p.code}，来不了说「取消 ${p.code}」。`,
   signUp: (p: { code: string }) => `报名${p.code}`,
 }

@@ -18,6 +18,8 @@ export const common = {
   about: (p: { name: string; text: string }) => `【${p.name}】${p.text}`,
   /** In a room, when the answer goes to the asker alone. */
   sentPrivately: '已私信给你。',
+  /** In a room, where we cannot write to anybody in private. */
+  askInDirect: '细节不方便在群里说，请到和我的单聊里问。',
   hint: '没听懂。回复「帮助」看看能说什么。',
   /** Before an open question, when what was said cannot be its answer. */
   noAnswer: '这个没看懂，再说一次好吗？不做了就回复「取消」。',
@@ -29,6 +31,7 @@ export const common = {
   either: (p: { lines: readonly { example: string; does: string }[] }) =>
     ['可以这样说：', ...p.lines.map(({ example, does }) => `「${example}」${does}`)].join('\n'),
   dropped: '好的，不做了。',
+  tooLate: '过了 10 分钟，先再看一遍：',
   nothingDone: '好的，没有改动。',
   notRegistered: '先登记一下就能用了：回复「注册 你的姓名」。',
   notRegisteredHere: '先登记一下就能用了：请私聊我，说「注册」。',

@@ -3,6 +3,7 @@ import { close } from './close.ts'
 import { notify } from './notify.ts'
 import { reschedule } from './reschedule.ts'
 import { edit } from './edit.ts'
+import { approval } from './approval.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { requestExcuse } from './request-excuse.ts'
@@ -34,6 +35,7 @@ import { daily } from './daily.ts'
 import { excuse } from './excuse.ts'
 import { exportHours } from './export-hours.ts'
 import { exportData } from './export-data.ts'
+import { forecast } from './forecast.ts'
 import { grant } from './grant.ts'
 import { handOver } from './hand-over.ts'
 import { groupSignup } from './group-signup.ts'
@@ -82,6 +84,7 @@ export const zhCN = {
   notify,
   reschedule,
   edit,
+  approval,
   audience,
   audit,
   requestExcuse,
@@ -113,6 +116,7 @@ export const zhCN = {
   excuse,
   exportHours,
   exportData,
+  forecast,
   grant,
   handOver,
   groupSignup,

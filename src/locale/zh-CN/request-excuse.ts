@@ -1,7 +1,7 @@
 /** 请假 */
 export const requestExcuse = {
   which: '请哪个活动的假？回复编号。',
-  nothing: '你现在没有报名中的活动，不用请假。',
+  nothing: '你现在没有报名的活动，不用请假，放心。',
   why: (p: { code: string }) => `${p.code} 为什么来不了？写一句原因，会告诉队长。`,
   /** 原因是一个人的名字 */
   forOthers: (p: { code: string }) =>

@@ -17,5 +17,7 @@ export const schedule = {
     notAllowed: '定的人现在不再负责这个范围了',
     over: '活动已经停办或结束了',
     nobody: '现在没有能发到的群或人',
+    refused: '另一位社工没有同意',
+    expired: '没有等到另一位社工同意',
   },
 }

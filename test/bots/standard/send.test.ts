@@ -66,12 +66,23 @@ test('of several secrets the first one signs', async () => {
 describe('what the gateway answers decides about the row', () => {
   test.each([
     ['200', 200, {}, undefined],
-    ['429 with seconds', 429, { 'retry-after': '7' }, { code: 'slow_down', retryAfterMs: 7_000 }],
+    [
+      '429 with seconds',
+      429,
+      { 'retry-after': '7' },
+      { code: 'slow_down', retryAfterMs: 7_000, slows: 'conversation' },
+    ],
+    [
+      '429 for everything',
+      429,
+      { 'retry-after': '7', 'retry-scope': 'account' },
+      { code: 'slow_down', slows: 'account' },
+    ],
     [
       '503 with a date',
       503,
       { 'retry-after': new Date(now() + 60_000).toUTCString() },
-      { code: 'slow_down', retryAfterMs: 60_000 },
+      { code: 'slow_down', retryAfterMs: 60_000, slows: 'account' },
     ],
     [
       '429 with a date that is over',

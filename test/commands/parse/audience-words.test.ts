@@ -9,7 +9,9 @@ const short = (items: AudienceItem[]) =>
   items
     .map((item) => {
       if (item.kind === 'everyone') return '*'
-      return { team: '', skill: '#', unknown: '?' }[item.kind] + item.name
+      if (item.kind === 'unanswered') return '!'
+      if (item.kind === 'activity') return `${item.name}:${item.who}`
+      return { team: '', room: '@', skill: '#', unknown: '?' }[item.kind] + item.name
     })
     .join(' ')
 
@@ -38,11 +40,17 @@ test.each([
   ['北园队', '?北园队', ''],
   ['南园队 明天带伞', '南园队 ?明天带伞', ''],
   ['南园队长', '南园队 ?长', ''],
+  ['A12', 'A12:confirmed', ''],
+  ['a12候补、A13 缺席', 'A12:waiting A13:absent', ''],
+  ['南园队 除 A12', '南园队', 'A12:confirmed'],
+  ['A12 absent', 'A12:absent', ''],
+  ['南园队群', '@南园队群', ''],
+  ['未回复', '!', ''],
   ['', '', ''],
   ['除 南园队', '', '南园队'],
   ['#', '?#', ''],
 ])('%s', (text, wanted, without) => {
-  const words = readAudience(text, names)
+  const words = readAudience(text, names, ['南园队群'])
   expect([short(words.wanted), short(words.without)]).toEqual([wanted, without])
 })
 
@@ -51,7 +59,7 @@ test('any text comes to an end, and no word of it is lost', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const { wanted, without } = readAudience(pieces.join(''), names)
-      const said = [...wanted, ...without].map((item) => (item.kind === 'everyone' ? '全部' : item.name))
+      const said = [...wanted, ...without].map((item) => ('name' in item ? item.name : '全部'))
       for (const word of said) expect(pieces.join('')).toContain(word)
       if (pieces.includes('某')) expect(said.join('')).toContain('某')
     }),

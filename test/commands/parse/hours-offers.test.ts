@@ -20,6 +20,18 @@ const reading = {
 }
 const actions = (text: string) => parse(text, { reading, addressed: true }).actions
 
+describe('the answer to how long', () => {
+  const read = (text: string) => logGrammar.questions?.minutes?.read(text, reading, {})
+
+  test.each(['3小时', '大概3小时', '做了差不多三个小时左右', 'about 3 hours'])('%s is three hours', (text) =>
+    expect(read(text)).toMatchObject({ minutes: 180 }),
+  )
+  test.each(['3', '三', '半天', '大概半天吧', '2:30', '一上午'])('「%s」 is half of one', (text) =>
+    expect(read(text)).toHaveProperty('unclear'),
+  )
+  test.each(['不知道', '谢谢', '问一下三'])('「%s」 is none', (text) => expect(read(text)).toBeUndefined())
+})
+
 describe.each(locales)('%s', (locale) => {
   const texts = textsFor(locale)
 
