@@ -1,6 +1,7 @@
 import type { Platform } from '../src/chat/platform.ts'
 import { dingtalk } from './dingtalk/index.ts'
 import { feishu } from './feishu/index.ts'
+import { onebot } from './onebot/index.ts'
 import { playground } from './playground/index.ts'
 import { standard } from './standard/index.ts'
 import { telegram } from './telegram/index.ts'
@@ -20,4 +21,5 @@ export const platforms: readonly Platform[] = [
   feishu,
   dingtalk,
   telegram,
+  onebot,
 ]

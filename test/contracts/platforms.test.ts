@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { platforms } from '../../bots/index.ts'
 import { dingtalk } from '../fixtures/dingtalk/fixtures.ts'
 import { feishu } from '../fixtures/feishu/fixtures.ts'
+import { onebot } from '../fixtures/onebot/fixtures.ts'
 import { playground } from '../fixtures/playground/fixtures.ts'
 import { standard } from '../fixtures/standard/fixtures.ts'
 import { telegram } from '../fixtures/telegram/fixtures.ts'
@@ -14,6 +15,7 @@ import { keepsThePlatformContract, type PlatformFixtures } from './platform.ts'
 const fixtures: Record<string, PlatformFixtures> = {
   dingtalk,
   feishu,
+  onebot,
   playground,
   standard,
   telegram,
