@@ -1,10 +1,9 @@
-import type { Reply } from '../chat/reply.ts'
+import type { Notice, Reply } from '../chat/reply.ts'
 import type { TeamPlace } from '../domain/roles.ts'
+import type { Texts } from '../locale/index.ts'
 import type { Broadcast } from '../store/broadcasts.ts'
-import type { Timer } from '../store/timers.ts'
-import { type BeginDeps, dropBroadcast } from './begin-broadcast.ts'
 import type { Context } from './command.ts'
-import { makeRequest } from './requests/make-request.ts'
+import { type AskContext, makeRequest } from './requests/make-request.ts'
 import { sayMoment } from './schedule-args.ts'
 
 /** How long a second social worker's word is waited for, in milliseconds; no longer than until it is to go out. */
@@ -15,9 +14,24 @@ export const approvalWish = (code: string): string => `broadcast:${code}`
 
 /** Asks a second social worker for a broadcast, and says so. Said again by the same message it is the same request. */
 export async function askApproval(broadcast: Broadcast, context: Context): Promise<Reply> {
-  const { store, texts, rules } = context
-  const { _id: code, audience, rooms, people, at, dueAt } = broadcast
+  const { texts } = context
+  const { at, dueAt } = broadcast
   const end = new Date(Math.min(at.getTime() + approvalMs, dueAt?.getTime() ?? Infinity))
+  const { notices, say } = await requestApproval(broadcast, end, context)
+  return { text: say(texts), quickReplies: [texts.audience.seeStatus({ code: broadcast._id })], notices }
+}
+
+/**
+ * Makes the request for a broadcast, which waits for a word until its end; gives what is told to those who may answer,
+ * and how that is said to its author.
+ */
+export async function requestApproval(
+  broadcast: Broadcast,
+  end: Date,
+  context: AskContext & Pick<Context, 'rules' | 'zone'>,
+): Promise<{ notices: Notice[]; say: (texts: Texts) => string }> {
+  const { store, rules } = context
+  const { _id: code, audience, rooms, people } = broadcast
   const { request, notices } = await makeRequest(
     {
       kind: 'broadcast',
@@ -30,26 +44,16 @@ export async function askApproval(broadcast: Broadcast, context: Context): Promi
     context,
   )
   await store.timers.set({ kind: 'approval-ends', subject: code, due: end, data: { broadcast: code } })
-  return {
-    text: texts.approval.asked({
+  const say = (texts: Texts) =>
+    texts.approval.asked({
       code,
       request: request._id,
       rooms,
       most: rules.approvalRooms,
       told: notices.length,
-      until: sayMoment(end, context),
-    }),
-    quickReplies: [texts.audience.seeStatus({ code })],
-    notices,
-  }
-}
-
-/** Nobody said a word in time: it is not sent, and its author hears so. */
-export async function endApproval({ data }: Timer, deps: BeginDeps): Promise<void> {
-  const head = await deps.store.broadcasts.find(data.broadcast ?? '')
-  if (!head || (head.state !== 'asked' && head.dropped !== 'expired')) return
-  await dropBroadcast(head, 'expired', deps)
-  await deps.store.requests.withdraw(approvalWish(head._id))
+      until: sayMoment(end, { ...context, texts }),
+    })
+  return { notices, say }
 }
 
 /** Who may answer: who is responsible for all it reaches, a team, a station, or everything. */

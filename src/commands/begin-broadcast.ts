@@ -3,8 +3,7 @@ import type { Notice } from '../chat/reply.ts'
 import { placeStates } from '../domain/signup-states.ts'
 import { textsFor } from '../locale/index.ts'
 import type { Enqueue } from '../queue/job.ts'
-import type { Broadcast, Dropped } from '../store/broadcasts.ts'
-import type { Timer } from '../store/timers.ts'
+import type { Broadcast, Dropped, Reach } from '../store/broadcasts.ts'
 import { type Audience, type AudienceContext, resolveAudience } from './audience.ts'
 import { callText } from './call/call-text.ts'
 
@@ -15,25 +14,26 @@ export type BeginDeps = Pick<AudienceContext, 'store' | 'now' | 'zone' | 'rules'
 }
 
 /**
- * The time of a scheduled broadcast has come: whoever is in its audience now gets it, if who set it may still speak to
- * them. Otherwise it is not sent, and its author hears why; when they lost the role the admins too. May be run again.
+ * Resolves, freezes and has planned what waits to go out: whoever is in its audience now gets it, if who set it may
+ * still speak to them. Otherwise it is not sent, and its author hears why; when they lost the role the admins too.
+ * Where it reaches more rooms by now than one social worker sends to alone, nothing is done and they are given.
  */
-export async function beginScheduled({ data }: Timer, deps: BeginDeps): Promise<void> {
-  const head = await deps.store.broadcasts.find(data.broadcast ?? '')
-  if (head) await beginBroadcast(head, deps)
-}
-
-/** Resolves, freezes and has planned what waits to go out. */
-export async function beginBroadcast(head: Broadcast, deps: BeginDeps): Promise<void> {
-  const { store, enqueue, now } = deps
+export async function beginBroadcast(head: Broadcast, deps: BeginDeps): Promise<Reach | undefined> {
+  const { store, enqueue, now, rules } = deps
   const { _id: code } = head
-  if (head.state === 'planning') return enqueue(planBroadcast, { code }, { id: code })
-  if (head.state !== 'scheduled') return
+  if (head.state === 'planning') await enqueue(planBroadcast, { code }, { id: code })
+  if (head.state !== 'scheduled') return undefined
   const found = await resolveNow(head, deps)
-  if ('dropped' in found) return dropBroadcast(head, found.dropped, deps)
+  if ('dropped' in found) {
+    await dropBroadcast(head, found.dropped, deps)
+    return undefined
+  }
   const { targets, rooms, people, leftOut } = found.audience
-  const begin = { targets, rooms, people, leftOut, text: found.text, begunAt: now }
-  if (await store.broadcasts.begin(code, begin)) await enqueue(planBroadcast, { code }, { id: code })
+  const reach = { rooms, people, leftOut, text: found.text }
+  if (rooms > rules.approvalRooms && !head.approved) return reach
+  const begun = await store.broadcasts.begin(code, { ...reach, targets, begunAt: now })
+  if (begun) await enqueue(planBroadcast, { code }, { id: code })
+  return undefined
 }
 
 async function resolveNow(

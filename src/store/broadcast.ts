@@ -52,10 +52,11 @@ export type Dropped = 'notAllowed' | 'over' | 'nobody' | 'refused' | 'expired'
 /** One that is new, with whom it goes to when that is known already. */
 export type NewBroadcast = Omit<Broadcast, 'list'> & { targets: readonly Target[] }
 
+/** How many it reaches with which words, as that is known only at its time. */
+export type Reach = Pick<Broadcast, 'rooms' | 'people' | 'leftOut' | 'text'>
+
 /** What is known only when it goes out. */
-export type Begin = Pick<NewBroadcast, 'targets' | 'rooms' | 'people' | 'leftOut' | 'text'> & {
-  begunAt: Date
-}
+export type Begin = Reach & Pick<NewBroadcast, 'targets'> & { begunAt: Date }
 
 /** How it is stored, and found again. */
 export const broadcastSchema = new Schema<Broadcast>(

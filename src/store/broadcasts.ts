@@ -1,10 +1,17 @@
 import type { Connection } from 'mongoose'
 import type { Seal } from '../seal.ts'
-import { type Begin, type Broadcast, broadcastSchema, type Dropped, type NewBroadcast } from './broadcast.ts'
+import {
+  type Begin,
+  type Broadcast,
+  broadcastSchema,
+  type Dropped,
+  type NewBroadcast,
+  type Reach,
+} from './broadcast.ts'
 import type { BroadcastTargets } from './broadcast-targets.ts'
 import { insertedFirst } from './connection.ts'
 
-export type { Begin, Broadcast, Dropped, NewBroadcast } from './broadcast.ts'
+export type { Begin, Broadcast, Dropped, NewBroadcast, Reach } from './broadcast.ts'
 
 /** Broadcasts and calls, without whom they go to: that is read by the plan only. */
 export function broadcasts(connection: Connection, seal: Seal, targets: BroadcastTargets) {
@@ -49,6 +56,14 @@ export function broadcasts(connection: Connection, seal: Seal, targets: Broadcas
       return (
         matchedCount === 1 || (await model.countDocuments({ _id: code, 'approved.key': approved.key })) > 0
       )
+    },
+    /** Its time has come, and it needs a second person's word first. False when it was stopped, or has begun. */
+    async askFirst(code: string, { text, ...reach }: Reach): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: code, state: { $in: ['scheduled', 'asked'] } },
+        { $set: { ...reach, text: seal.seal(text), state: 'asked' }, $unset: { dueAt: 1 } },
+      )
+      return matchedCount === 1
     },
     /** Freezes who gets what was scheduled: from here on it is planned. False when it was stopped, or has begun. */
     async begin(code: string, { text, targets: all, ...begin }: Begin): Promise<boolean> {

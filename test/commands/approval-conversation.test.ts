@@ -94,3 +94,43 @@ test('without a word in a day it is not sent', async () => {
   expect(await app.person('user-2').say('同意 Q5')).toMatch(/Q5 已经有答复了|B6 已经撤回、过期或发出了/)
   expect(announcedIn('没人理')).toEqual([])
 })
+
+/** 全部 has three groups when it is set and four when its time has come. */
+async function grown(said: string, yes = '是') {
+  const inRoom = (text: string) => chen.says(text, { room: 'r-3', roomName: '福田队群', mention: true })
+  await inRoom('解绑')
+  await inRoom('是')
+  const wang = app.person('user-1')
+  await wang.say(said)
+  const set = await wang.say(yes)
+  await inRoom('绑定 福田队')
+  return set
+}
+
+test('one whose groups have become more than three by its time asks then', async () => {
+  const [wang, li] = [app.person('user-1'), app.person('user-2')]
+  app.clock.set('2026-11-30T01:00:00Z')
+  expect(await grown('广播 全部 定时 今天18:00 年终聚会')).toMatch(/^B7 定好了：.*，现在算是3 个群/)
+  app.clock.set('2026-11-30T10:00:10Z')
+  expect(await wang.hears('时间到了')).toMatch(
+    /^时间到了，不过群比定的时候多：B7 要发到 4 个群，超过 3 个要另一位社工同意（Q6）。已经问了他们；12月1日 周二 18:00 前/,
+  )
+  expect(await li.hears('Q6：')).toContain('想发 B7 给 全部（4 个群')
+  expect(await wang.say('广播状态 B7')).toContain('等另一位社工同意\n')
+  expect(announcedIn('年终聚会')).toEqual([])
+  expect(await li.say('同意 Q6')).toBe('同意了，B7 开始发，已告诉本人。')
+  for (const n of teams.keys())
+    await app.receiver.waitFor(
+      ({ data }) => data.to.id === `r-${n}` && data.text.startsWith('【通知】年终聚会'),
+    )
+})
+
+test('a run that died before it asked leaves the question to the next one', async () => {
+  const [wang, li] = [app.person('user-1'), app.person('user-2')]
+  await app.store.identities.model.updateOne({ _id: wang.identity }, { locale: 'en' })
+  await grown('broadcast 全部 scheduled today 20:00 Party', 'yes')
+  await app.store.broadcasts.askFirst('B8', { rooms: 4, people: 0, leftOut: [], text: '[NOTICE] Party' })
+  app.clock.set('2026-11-30T12:00:10Z')
+  expect(await wang.hears('It is time')).toContain('B8 goes to 4 groups; above 3')
+  expect(await li.hears('想发 B8')).toMatch(/^Q7：/)
+})

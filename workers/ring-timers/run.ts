@@ -1,6 +1,6 @@
 import type { AttendanceDeps } from '../../src/commands/attendance.ts'
-import { endApproval } from '../../src/commands/ask-approval.ts'
-import { beginScheduled, type BeginDeps } from '../../src/commands/begin-broadcast.ts'
+import type { BeginDeps } from '../../src/commands/begin-broadcast.ts'
+import { beginScheduled, endApproval } from '../../src/commands/broadcast-due.ts'
 import { askCheckout } from '../../src/commands/checkout/ask.ts'
 import { comesOfAge } from '../../src/commands/guardian/comes-of-age.ts'
 import { leaveCheckout } from '../../src/commands/checkout/leave.ts'

@@ -1,11 +1,16 @@
 import type { Notice } from '../../chat/reply.ts'
 import type { Request } from '../../store/requests.ts'
-import type { Context } from '../command.ts'
+import type { Asker, Context } from '../command.ts'
 import { nearestStaff } from '../nearest-staff.ts'
 import { kinds } from './index.ts'
 
 /** What is wished for; the rest of a request follows from who asks and when. */
 export type Wish = Pick<Request, 'kind' | 'needs' | 'team' | 'station' | 'args' | 'wish' | 'reason'>
+
+/** Who asks, when and by which message. */
+export type AskContext = Pick<Context, 'store' | 'key' | 'now'> & {
+  asker: Pick<Asker, 'person' | 'identity'>
+}
 
 /**
  * Makes a request, or finds the open one, and the notices to who may answer it: those nearest to the place. Nobody is
@@ -13,7 +18,7 @@ export type Wish = Pick<Request, 'kind' | 'needs' | 'team' | 'station' | 'args' 
  */
 export async function makeRequest(
   wish: Wish,
-  context: Context,
+  context: AskContext,
 ): Promise<{ request: Request; first: boolean; notices: Notice[] }> {
   const { store, asker, key, now } = context
   const request = await store.requests.add({
@@ -36,12 +41,12 @@ export async function makeRequest(
 }
 
 /** Who has no word on a request: who asks, whom it is about, and their guardians. */
-async function concerned({ by, args }: Request, { store }: Context): Promise<string[]> {
+async function concerned({ by, args }: Request, { store }: Pick<Context, 'store'>): Promise<string[]> {
   const people = await store.people.many([by, args.person ?? ''])
   return [by, ...people.flatMap(({ _id, guardians = [] }) => [_id, ...guardians.map(({ person }) => person)])]
 }
 
-function notice(person: string, request: Request, { asker }: Context): Notice {
+function notice(person: string, request: Request, { asker }: Pick<AskContext, 'asker'>): Notice {
   const { _id: id, kind } = request
   return {
     person,

@@ -3,6 +3,7 @@ import type { Texts } from '../index.ts'
 export const approval: Texts['approval'] = {
   asked: (p) =>
     `${p.code} goes to ${p.rooms} groups; above ${p.most} a second social worker has to agree (${p.request}). ${p.told > 0 ? 'I have asked them' : 'I found no other social worker, please ask an admin'}; without a word by ${p.until} it is not sent.`,
+  grown: (p) => `It is time, but there are more groups than when it was set: ${p.asked}`,
   before: (p) => `More than ${p.most} groups: it goes out once a second social worker has agreed.`,
   request: (p) =>
     `${p.who} wants to send ${p.code} to ${p.audience} (${p.rooms} groups, ${p.people} people directly) "${p.text}"`,

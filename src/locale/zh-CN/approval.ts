@@ -2,6 +2,7 @@
 export const approval = {
   asked: (p: { code: string; request: string; rooms: number; most: number; told: number; until: string }) =>
     `${p.code} 要发到 ${p.rooms} 个群，超过 ${p.most} 个要另一位社工同意（${p.request}）。${p.told > 0 ? '已经问了他们' : '现在找不到别的社工，请联系管理员'}；${p.until} 前没人同意就不发。`,
+  grown: (p: { asked: string }) => `时间到了，不过群比定的时候多：${p.asked}`,
   before: (p: { most: number }) => `超过 ${p.most} 个群，要另一位社工同意了才发。`,
   request: (p: {
     who: string
