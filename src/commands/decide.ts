@@ -173,11 +173,22 @@ function joined(replies: readonly Reply[]): Reply {
   }
 }
 
-/** One polite hint in ten minutes; none for thanks, stickers and pictures. */
-async function hint(message: InboundMessage, { asker, now, store, texts }: Context): Promise<Decision> {
-  if (message.parsed.quiet || message.text === '') return { outcome: 'quiet' }
+/** One polite hint in ten minutes; none for thanks and stickers, and for pictures in a direct chat only. */
+async function hint(
+  message: InboundMessage,
+  { asker, now, place, store, texts }: Context,
+): Promise<Decision> {
+  // A picture or a voice arrives without a text: in a direct chat somebody waits for a word about it.
+  const wordless = message.text === '' && place.kind === 'direct'
+  if (!wordless && (message.parsed.quiet || message.text === '')) return { outcome: 'quiet' }
   const due = await store.identities.claimHint(asker.identity, { key: message.key, at: now })
   return due
-    ? { outcome: 'hint', reply: { text: texts.common.hint, quickReplies: [texts.common.help] } }
+    ? {
+        outcome: 'hint',
+        reply: {
+          text: wordless ? texts.common.textOnly : texts.common.hint,
+          quickReplies: [texts.common.help],
+        },
+      }
     : { outcome: 'quiet' }
 }

@@ -53,6 +53,13 @@ describe('an open question', () => {
     expect(await chen.say('北园队')).toContain('建好了：北园队')
   })
 
+  test('a picture is answered once in a direct chat, and never in a group', async () => {
+    const wu = app.person('wu')
+    expect(await wu.say('')).toBe('图片和语音我还看不懂，请打字告诉我。回复「帮助」看看能说什么。')
+    expect(await wu.say('')).toBe('')
+    expect((await app.person('zheng').says('', { room: 'r-9', mention: true })).here).toBe('')
+  })
+
   test('in a group is not forced on people who talk with each other', async () => {
     await chen.says('绑定', { room: 'r-9', mention: true })
     expect((await chen.says('大家吃了吗', { room: 'r-9' })).here).toBe('')

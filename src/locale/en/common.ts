@@ -24,6 +24,7 @@ export const common: Texts['common'] = {
   sentPrivately: 'I have sent it to you directly.',
   askInDirect: 'The details are not for the group: please ask me in a direct chat.',
   about: (p) => `[${p.name}] ${p.text}`,
+  textOnly: 'Pictures and voice messages are beyond me; please type. Say "help" to see what I can do.',
   hint: 'I did not understand that. Say "help" to see what I can do.',
   noAnswer: 'I could not make that out; please say it again, or "cancel" to stop.',
   answerWith: (p) => `Please answer ${p.options.map((one) => `"${one}"`).join(' or ')}.`,

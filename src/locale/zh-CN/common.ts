@@ -20,6 +20,7 @@ export const common = {
   sentPrivately: '已私信给你。',
   /** In a room, where we cannot write to anybody in private. */
   askInDirect: '细节不方便在群里说，请到和我的单聊里问。',
+  textOnly: '图片和语音我还看不懂，请打字告诉我。回复「帮助」看看能说什么。',
   hint: '没听懂。回复「帮助」看看能说什么。',
   /** Before an open question, when what was said cannot be its answer. */
   noAnswer: '这个没看懂，再说一次好吗？不做了就回复「取消」。',
