@@ -16,7 +16,8 @@ export function apiError({ status, body }: { status: number; body: Record<string
   const [code, message] = [body.code, body.message].map((part) => (typeof part === 'string' ? part : ''))
   const says = `钉钉 answered ${status} ${code} ${message}`.slice(0, 200)
   const meaning = meanings.find(([begin]) => code?.startsWith(begin))?.[1]
-  if (meaning === 'slow_down') return new AppError('slow_down', says, { retryAfterMs: waitMs.api })
+  if (meaning === 'slow_down')
+    return new AppError('slow_down', says, { retryAfterMs: waitMs.api, slows: 'account' })
   return new AppError(meaning ?? (status >= 500 ? 'unavailable' : 'refused'), says)
 }
 

@@ -27,6 +27,8 @@ const waitMs = 2_000
 export function feishuError({ status, code, msg }: { status: number; code: number; msg: string }): AppError {
   const says = `飞书 answered ${code} ${msg}`.slice(0, 200)
   const meaning = staleToken.has(code) ? 'account_paused' : meanings[code]
-  if (meaning === 'slow_down') return new AppError('slow_down', says, { retryAfterMs: waitMs })
+  // 230020 is for one person or group, 99991400 for the whole app.
+  const slows = code === 99991400 ? 'account' : 'conversation'
+  if (meaning === 'slow_down') return new AppError('slow_down', says, { retryAfterMs: waitMs, slows })
   return new AppError(meaning ?? (status >= 500 ? 'unavailable' : 'refused'), says)
 }

@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { mayHaveArrived } from '../../../src/chat/may-have-arrived.ts'
 import { createShared } from '../../../src/chat/wire/shared.ts'
+import { callWithToken } from '../../../src/chat/wire/with-token.ts'
+import { AppError, asAppError } from '../../../src/errors.ts'
 import { createSeal } from '../../../src/seal.ts'
 
 let redis: Redis
@@ -112,4 +115,17 @@ test('first is what was given first, for two processes at the same moment', asyn
   expect(new Set(said).size).toBe(1)
   expect(await one.first('key', 'c', 60)).toBe(said[0])
   expect(await one.first('another', 'c', 60)).toBe('c')
+})
+
+test('without a token nothing was sent, however the connection for it broke', async () => {
+  const { one } = twoProcesses()
+  const error = await callWithToken({
+    tokens: one.tokens,
+    name: 'feishu',
+    fetchNew: () => Promise.reject(new AppError('unavailable', 'broke off', { cause: new Error('reset') })),
+    call: async () => 'sent',
+    stale: () => false,
+  }).catch(asAppError)
+  expect(error).toMatchObject({ code: 'unavailable', message: 'broke off' })
+  expect(mayHaveArrived(error as AppError)).toBe(false)
 })
