@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose'
-import type { Claim, SealedRow } from './outbox.ts'
+import type { Claim, SealedRow } from './outbox-row.ts'
 
 /** What is done with many rows at once, in as many round trips as for one. The conditions are those of one row. */
 export function bulkRows(model: Model<SealedRow>) {

@@ -1,6 +1,6 @@
 import type { Seal } from '../seal.ts'
 import type { Counters } from './counters.ts'
-import type { OutboxContent, OutboxModel, OutboxRow } from './outbox.ts'
+import type { OutboxContent, OutboxModel, OutboxRow } from './outbox-row.ts'
 
 /** How long a row that is sent again may take, in milliseconds. */
 const lifeMs = 24 * 3600_000

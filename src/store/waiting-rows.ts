@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose'
-import type { OutboxRow, SealedRow } from './outbox.ts'
+import type { OutboxRow, SealedRow } from './outbox-row.ts'
 
 /** A row to hand to its queue, with the conversation whose mailbox it goes to. */
 export type WaitingRow = Pick<OutboxRow, '_id' | 'conversation'>
