@@ -36,7 +36,7 @@ export default defineConfig({
           ...limits,
           fileParallelism: false,
           // Crash tests mostly wait for leases to end.
-          maxConcurrency: 13,
+          maxConcurrency: 7,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { seededShuffle } from '../support/seeded-shuffle.ts'
 import type { Child } from '../support/child.ts'
+import { answerStates } from '../support/answer-states.ts'
 import { crashWorld, type CrashWorld } from '../support/crash-world.ts'
 import { until } from '../support/until.ts'
 
@@ -64,13 +65,6 @@ async function storm(world: CrashWorld, env: Record<string, string>) {
   return sent
 }
 
-/** What stands in the outbox: every message has one answer. */
-const states = async (world: CrashWorld) => {
-  const rows = await world.store.outbox.model.find({ _id: /#0$/ }, { state: 1 }).lean<{ state: string }[]>()
-  const count = (state: string) => rows.filter((row) => row.state === state).length
-  return { rows: rows.length, sent: count('sent'), unknown: count('unknown') }
-}
-
 const ordered = (world: CrashWorld, sender: number) => [
   ...new Set(
     world.receiver.messages
@@ -84,8 +78,8 @@ test('500 messages four times each, out of order, two web and two worker process
   try {
     const sent = await storm(world, {})
     for (const id of sent.flat()) await world.receiver.waitFor(({ data }) => data.in_reply_to === id)
-    await until(async () => (await states(world)).sent === total, 'every row to be settled', 40_000)
-    expect(await states(world)).toEqual({ rows: total, sent: total, unknown: 0 })
+    await until(async () => (await answerStates(world)).sent === total, 'every row to be settled', 40_000)
+    expect(await answerStates(world)).toEqual({ rows: total, sent: total, unknown: 0 })
     expect(await world.store.reports.model.countDocuments()).toBe(total)
     const ids = new Set(world.receiver.messages.map(({ webhookId }) => webhookId))
     expect(ids.size).toBe(total)
@@ -100,11 +94,11 @@ test('the same by a gateway that cannot drop repeats: nothing arrives twice; wha
   try {
     await storm(world, { PLAIN: '1' })
     const settled = async () => {
-      const { sent, unknown } = await states(world)
+      const { sent, unknown } = await answerStates(world)
       return sent + unknown === total
     }
     await until(settled, 'every row to be settled', 60_000)
-    const { unknown } = await states(world)
+    const { unknown } = await answerStates(world)
     expect(unknown).toBeLessThanOrEqual(kills * answersAtOnce)
     expect(await world.store.unknownRows.count()).toBe(unknown)
     expect(await world.store.reports.model.countDocuments()).toBe(total)

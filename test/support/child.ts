@@ -5,6 +5,8 @@ import { inject } from 'vitest'
 export function forkChild(env: Record<string, string>) {
   const child: ChildProcess = fork(inject('childProgram'), {
     env: { PATH: process.env.PATH ?? '', ...env },
+    // Not what the test runner itself was started with.
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = new Promise<number | NodeJS.Signals | null>((resolve) =>
