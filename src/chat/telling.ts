@@ -1,4 +1,5 @@
 import { type Locale, textsFor } from '../locale/index.ts'
+import type { IsOn } from '../store/identities.ts'
 import type { Store } from '../store/index.ts'
 import type { NewOutboxRow } from '../store/outbox.ts'
 import { type Draft, outboxRows, type TextLimits } from './outgoing.ts'
@@ -14,7 +15,7 @@ export type Tell = (tellings: readonly Telling[], giveUpAt: Date) => Promise<Rea
 /** Makes the outbox rows of many tellings with one look-up; people without an identity are left out. */
 export async function tellingRows(
   tellings: readonly Telling[],
-  to: { store: Store; limits: TextLimits; locale: Locale; at: Date; giveUpAt: Date },
+  to: { store: Store; isOn: IsOn; limits: TextLimits; locale: Locale; at: Date; giveUpAt: Date },
 ): Promise<NewOutboxRow[]> {
   const { limits, at, giveUpAt } = to
   const draftOf = await reach(tellings, to)
@@ -26,20 +27,20 @@ export async function tellingRows(
 /** What notices become with one look-up; people without an identity are left out. */
 export async function noticeDrafts(
   notices: readonly Notice[],
-  to: { store: Store; locale: Locale },
+  to: { store: Store; isOn: IsOn; locale: Locale },
 ): Promise<Draft[]> {
   return notices.length === 0 ? [] : notices.flatMap(await reach(notices, to))
 }
 
-/** Finds the chat in which each person is reached, or the one that is meant, and speaks its language. */
+/** Finds the chat in which each person is reached, of those that are on, or the one that is meant, and speaks its language. */
 async function reach(
   notices: readonly Notice[],
-  { store, locale: usual }: { store: Store; locale: Locale },
+  { store, isOn, locale: usual }: { store: Store; isOn: IsOn; locale: Locale },
 ): Promise<(notice: Notice) => Draft[]> {
   const chats = notices.flatMap(({ chat }) => chat ?? [])
   const people = notices.filter(({ chat }) => !chat).map(({ person }) => person)
   const [reached, meant] = await Promise.all([
-    reachOf(people, store),
+    reachOf(people, store, isOn),
     chats.length > 0 ? store.identities.many(chats) : [],
   ])
   return ({ person, chat, say }) => {

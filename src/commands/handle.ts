@@ -76,7 +76,12 @@ export async function handle(payload: string, deps: HandleDeps): Promise<void> {
     ? ({ outcome: 'blocked' } satisfies Decision)
     : await answer(message, found, identity, deps)
   trace('action', message.key, outcome)
-  const told = before ?? (await noticeDrafts(reply?.notices ?? [], deps))
+  const told =
+    before ??
+    (await noticeDrafts(reply?.notices ?? [], {
+      ...deps,
+      isOn: (platform, account) => deps.pace(platform, account) !== undefined,
+    }))
   if (asked?.reply.question && reply) {
     await store.questions.ask({
       _id: identity._id,

@@ -28,6 +28,8 @@ export function createSpeaking(options: {
       if (own.length > 0) await delivery.post(own, 'reply')
     }
   }
+  const isOn = (platform: string, account: string) =>
+    deliveries.some((one) => one.platform.name === platform && one.account === account)
   const say = async (rows: readonly NewOutboxRow[]) => {
     await store.outbox.addAll(rows)
     await post(rows).catch((error: unknown) =>
@@ -38,11 +40,11 @@ export function createSpeaking(options: {
   return {
     post,
     async notify(notices: readonly Notice[], key: string): Promise<void> {
-      const drafts = await noticeDrafts(notices, { store, locale })
+      const drafts = await noticeDrafts(notices, { store, isOn, locale })
       await say(outboxRows(key, drafts, new Date(now()), limits))
     },
     tell: (async (tellings, giveUpAt) => {
-      const rows = await tellingRows(tellings, { store, limits, locale, at: new Date(now()), giveUpAt })
+      const rows = await tellingRows(tellings, { store, isOn, limits, locale, at: new Date(now()), giveUpAt })
       await say(rows)
       return new Set(rows.flatMap(({ person }) => person ?? []))
     }) satisfies Tell,
