@@ -1,27 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { aboutBroadcast } from '../broadcast-code.ts'
 import type { Grammar } from '../grammar.ts'
-import { takeCode } from '../parse/take.ts'
-
-const shape = z.object({ code: z.string().optional() })
 
 /** `撤回 B7`: stops what is not out yet. */
-export const withdrawGrammar: Grammar<z.infer<typeof shape>> = {
+export const withdrawGrammar: Grammar<z.infer<typeof aboutBroadcast.shape>> = {
+  ...aboutBroadcast,
   name: 'withdraw',
   words: { 'zh-CN': ['撤回'], en: ['withdraw', 'recall'] },
-  shape,
-  read(rest) {
-    if (rest === '') return { args: {}, loose: true }
-    const code = takeCode(rest, 'B')
-    return code?.rest === '' ? { args: { code: code.value } } : undefined
-  },
-  questions: {
-    code: {
-      read(text) {
-        const code = takeCode(text, 'B')
-        return code?.rest === '' ? { code: code.value } : undefined
-      },
-    },
-  },
   needs: 'leader',
   where: 'anywhere',
 }
